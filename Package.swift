@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "Bitesto",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "bitesto", targets: ["bitesto"]),
+    .library(name: "BitestoText", targets: ["BitestoText"]),
+    .library(name: "BitestoEmbedding", targets: ["BitestoEmbedding"]),
+    .library(name: "BitestoGlossary", targets: ["BitestoGlossary"]),
+    .library(name: "BitestoAlignment", targets: ["BitestoAlignment"]),
+    .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
+  ],
+  targets: [
+    .target(name: "BitestoText", path: "Sources/Text"),
+    .target(
+      name: "CEmbeddingModel",
+      path: "Sources/EmbeddingModel",
+      exclude: ["build_model.py"]),
+    .target(
+      name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
+      path: "Sources/Embedding"),
+    .target(name: "BitestoGlossary", dependencies: ["BitestoText"], path: "Sources/Glossary"),
+    .target(
+      name: "BitestoAlignment", dependencies: ["BitestoText", "BitestoEmbedding"],
+      path: "Sources/Alignment"),
+    .target(
+      name: "BitestoFormats", dependencies: ["BitestoText", "BitestoAlignment", "BitestoGlossary"],
+      path: "Sources/Formats"),
+    .target(name: "BitestoCommandLayer", path: "Sources/CommandLayer"),
+    .executableTarget(
+      name: "bitesto",
+      dependencies: [
+        "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoFormats",
+        "BitestoCommandLayer",
+      ],
+      path: "Sources/bitesto"),
+    .executableTarget(
+      name: "bitesto-bench", dependencies: ["BitestoText", "BitestoEmbedding", "BitestoAlignment"],
+      path: "Sources/bitesto-bench"),
+    .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),
+    .testTarget(
+      name: "EmbeddingTests", dependencies: ["BitestoEmbedding", "TestSupport"],
+      path: "Tests/EmbeddingTests"),
+    .testTarget(
+      name: "GlossaryTests", dependencies: ["BitestoGlossary", "TestSupport"],
+      path: "Tests/GlossaryTests"),
+    .testTarget(
+      name: "AlignmentTests", dependencies: ["BitestoAlignment", "TestSupport"],
+      path: "Tests/AlignmentTests"),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
+      path: "Tests/FormatsTests"),
+    .testTarget(
+      name: "CommandLayerTests", dependencies: ["BitestoCommandLayer", "TestSupport"],
+      path: "Tests/CommandLayerTests"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["bitesto", "TestSupport"], path: "Tests/CommandTests",
+      exclude: ["Cases"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,4 @@
+#ifndef BITESTO_MODEL_H
+#define BITESTO_MODEL_H
+int bitesto_placeholder(void);
+#endif

@@ -1,0 +1,64 @@
+/// Words that a text gives as somebody's own, with who said them and who reported them.
+public struct Quotation: Hashable, Sendable {
+  public enum Kind: String, Sendable {
+    /// Whole clauses between quotation marks, attributed.
+    case direct
+    /// A fragment between quotation marks inside the host's own sentence.
+    case mixed
+    /// A reported clause without marks.
+    case indirect
+    /// Marked, but not said by anybody: irony, a title, a term.
+    case scare
+  }
+
+  /// What an outlet did with the words.
+  public enum OutletRole: String, Sendable {
+    case reported
+    case translated
+    case published
+    case analyzed
+    /// The outlet itself is the speaker.
+    case speaker
+  }
+
+  /// An outlet the text credits for a quotation.
+  public struct Outlet: Hashable, Sendable {
+    public var name: String
+    public var role: OutletRole
+
+    public init(name: String, role: OutletRole) {
+      self.name = name
+      self.role = role
+    }
+  }
+
+  public var kind: Kind
+  /// The words themselves: UTF-8 bytes in the document, quotation marks excluded.
+  public var content: Range<Int>
+  /// The content with its quotation marks; the same as `content` when there are none.
+  public var marked: Range<Int>
+  /// The words that announce it ("ha detto", "secondo").
+  public var cue: Range<Int>?
+  /// The speaker's full name where the document gives one, otherwise as the text names them.
+  public var speaker: String?
+  public var outlet: Outlet?
+  /// Brackets the reporter put into the words: "la [Bielorussia]", with the brackets.
+  public var insertions: [Range<Int>]
+  /// The index, in the same list, of the quotation that this one is a further piece of.
+  public var continues: Int?
+
+  public init(
+    kind: Kind, content: Range<Int>, marked: Range<Int>, cue: Range<Int>? = nil,
+    speaker: String? = nil, outlet: Outlet? = nil, insertions: [Range<Int>] = [],
+    continues: Int? = nil
+  ) {
+    self.kind = kind
+    self.content = content
+    self.marked = marked
+    self.cue = cue
+    self.speaker = speaker
+    self.outlet = outlet
+    self.insertions = insertions
+    self.continues = continues
+  }
+}
