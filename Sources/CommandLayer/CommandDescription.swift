@@ -2,7 +2,7 @@
 ///
 /// Parsing, help and completions all read this declaration; nothing about an option is said twice.
 public struct CommandDescription: Sendable {
-  public typealias Run = @Sendable (CommandContext) async throws -> ExitStatus
+  public typealias Run = @Sendable (CommandContext) async throws -> CommandStatus
 
   /// A command line worth copying, and what it does.
   public struct Example: Hashable, Sendable {
@@ -24,7 +24,7 @@ public struct CommandDescription: Sendable {
   public var options: [OptionDescription]
   public var examples: [Example]
   /// What each status means for this command.
-  public var exitStatuses: KeyValuePairs<ExitStatus, String>
+  public var exitStatuses: KeyValuePairs<CommandStatus, String>
   public var subcommands: [CommandDescription]
   /// What the command does; nil for a command that only holds subcommands.
   public var run: Run?
@@ -33,7 +33,7 @@ public struct CommandDescription: Sendable {
     name: String, summary: String, discussion: String = "",
     arguments: [ArgumentDescription] = [], options: [OptionDescription] = [],
     examples: [Example] = [],
-    exitStatuses: KeyValuePairs<ExitStatus, String> = [
+    exitStatuses: KeyValuePairs<CommandStatus, String> = [
       .done: "The work is done", .failure: "The work could not be done",
     ],
     subcommands: [CommandDescription] = [], run: Run? = nil

@@ -73,15 +73,16 @@ public struct CommandLineTool: Sendable {
       return status.rawValue
     } catch let error as OutputError where error.isClosedPipe {
       try? context.errorOutput.flush()
-      return ExitStatus.done.rawValue
+      return CommandStatus.done.rawValue
     } catch {
       if !(error is OutputError) { try? context.output.flush() }
       report(error, in: context)
-      return ExitStatus.failure.rawValue
+      return CommandStatus.failure.rawValue
     }
   }
 
-  private func perform(_ words: [String], in context: CommandContext) async throws -> ExitStatus {
+  private func perform(_ words: [String], in context: CommandContext) async throws -> CommandStatus
+  {
     switch try CommandParser(root: root).parse(words) {
     case .version:
       try context.output.writeLine("\(name) \(version)")

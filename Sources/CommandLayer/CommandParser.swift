@@ -18,7 +18,6 @@ struct CommandParser {
     var path: [String] = []
     var rest = words[...]
     while !command.subcommands.isEmpty {
-      let here = ([root.name] + path).joined(separator: " ")
       guard let word = rest.first else { return try missingSubcommand(of: command, at: path) }
       if word == "--help" || word == "-h" { return .help(path) }
       if path.isEmpty, word == "--version" || word == "-V" { return .version }
@@ -29,7 +28,7 @@ struct CommandParser {
         throw CommandError(
           "unknown command \(quoted(word))"
             + didYouMean(word, among: command.subcommands.map(\.name)),
-          notes: ["see '\(here) --help'"])
+          notes: [seeHelp(path)])
       }
       command = next
       path.append(word)
@@ -111,13 +110,11 @@ private struct WordScan {
   }
 
   private mutating func scanShort(_ word: String) throws -> Bool {
+    // "-format" is far more often a slip than "-f" with the value "ormat".
+    if word.count > 2, command.option(long: longName(word)) != nil { throw unknownOption(word) }
     var rest = word.dropFirst()
     while let name = rest.popFirst() {
-      guard let option = command.option(short: name) else {
-        throw unknownOption(
-          word.count > 2 && command.option(long: longName(word)) != nil
-            ? word : "-\(name)")
-      }
+      guard let option = command.option(short: name) else { throw unknownOption("-\(name)") }
       if option.long == OptionDescription.help.long { return false }
       if option.kind == .flag {
         if rest.first == "=" { throw CommandError("option '-\(name)' takes no value") }

@@ -53,12 +53,12 @@ private func fishLines(_ node: CommandNode, tool: CommandLineTool) -> [String] {
     var parts: [String] = []
     if let short = option.short { parts.append("-s \(short)") }
     parts.append("-l \(option.long)")
-    if option.kind != .flag { parts.append("-r") }
     switch option.type {
-    case .path: parts.append("-F")
+    case _ where option.kind == .flag: break
+    case .path: parts.append("-r -F")
     case .choice(let choices):
-      parts.append("-a \(fishQuoted(choices.map(\.name).joined(separator: " ")))")
-    case .text, .integer, .number: break
+      parts.append("-x -a \(fishQuoted(choices.map(\.name).joined(separator: " ")))")
+    case .text, .integer, .number: parts.append("-x")
     }
     return (parts + ["-d \(fishQuoted(option.help))"]).joined(separator: " ")
   }

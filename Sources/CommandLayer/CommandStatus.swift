@@ -1,5 +1,5 @@
 /// How a command ended, as the shell sees it.
-public enum ExitStatus: Int32, Sendable {
+public enum CommandStatus: Int32, Sendable {
   /// The work is done; a check found nothing.
   case done = 0
   /// The work is done, and there is something to look at.
