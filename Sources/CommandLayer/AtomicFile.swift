@@ -62,7 +62,8 @@ public enum AtomicFile {
     _ target: String, named path: String, permissions: mode_t?,
     _ body: (OutputWriter) throws -> Void
   ) throws {
-    let (descriptor, temporary, slot) = try createSibling(of: target, isPrivate: permissions != nil)
+    let (descriptor, temporary, slot) = try createSibling(
+      of: target, named: path, isPrivate: permissions != nil)
     var isOpen = true
     do {
       let writer = OutputWriter(descriptor: descriptor, destination: quoted(path))
@@ -84,18 +85,22 @@ public enum AtomicFile {
 
   /// A new, empty file beside the target, with a name nobody else has.
   private static func createSibling(
-    of target: String, isPrivate: Bool
+    of target: String, named path: String, isPrivate: Bool
   ) throws -> (descriptor: Int32, path: String, slot: Int?) {
     let end = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
     for _ in 0..<16 {
       let unique = String(UInt64.random(in: 0...(.max)), radix: 36)
-      let path = "\(target[..<end]).bitesto-\(unique).tmp"
-      let slot = Interruption.register(path)
+      let temporary = "\(target[..<end]).bitesto-\(unique).tmp"
+      let slot = Interruption.register(temporary)
       let descriptor = open(
-        path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(isPrivate ? 0o600 : 0o666))
-      if descriptor >= 0 { return (descriptor, path, slot) }
+        temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode_t(isPrivate ? 0o600 : 0o666))
+      if descriptor >= 0 { return (descriptor, temporary, slot) }
       let error = SystemError.last
       Interruption.unregister(slot)
+      if [EACCES, EPERM, EROFS].contains(error.code) {
+        throw CommandError(
+          "cannot write \(quoted(path)): its folder takes no new files: \(error.reason)")
+      }
       if error.code != EEXIST { throw error }
     }
     throw SystemError(code: EEXIST)

@@ -87,6 +87,21 @@ private struct Interrupted: Error {}
     }
   }
 
+  /// The superuser may write anywhere.
+  @Test(.enabled(if: getuid() != 0))
+  func `a folder that takes no new files is named as the reason`() throws {
+    try TemporaryFolder.with { folder in
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/locked", withIntermediateDirectories: false)
+      try folder.setPermissions(0o500, of: "locked")
+      let message =
+        "cannot write 'locked/a.txt': its folder takes no new files: Permission denied"
+      #expect(throws: CommandError(message)) {
+        try AtomicFile.write([65], to: "locked/a.txt", in: folder.path)
+      }
+    }
+  }
+
   @Test func `a device is written directly`() throws {
     try AtomicFile.write([65], to: "/dev/null")
     #expect(FileManager.default.isWritableFile(atPath: "/dev/null"))

@@ -9,13 +9,10 @@ extension CommandDescription {
       two, one without a counterpart and so on. Every sentence of both sides stands in exactly one \
       bead.
       """,
-    arguments: [
-      ArgumentDescription("SOURCE", type: .path, help: "The text; - is standard input"),
-      ArgumentDescription("TARGET", type: .path, help: "Its translation"),
-    ],
+    arguments: [AlignParameters.source, AlignParameters.target],
     options: [
-      AlignOptions.lines, AlignOptions.sourceLanguage, AlignOptions.targetLanguage, .output,
-      .bitextFormat, .glossary, .model, .threads, .color, .quiet,
+      AlignParameters.lines, AlignParameters.sourceLanguage, AlignParameters.targetLanguage,
+      .output, .bitextFormat, .glossary, .model, .threads, .color, .quiet,
     ],
     examples: [
       Example("bitesto align book.it.txt book.en.txt", "Show the alignment as a table"),
@@ -29,7 +26,12 @@ extension CommandDescription {
     run: { _ in throw CommandError("align is not wired yet") })
 }
 
-enum AlignOptions {
+enum AlignParameters {
+  static let source = ArgumentDescription(
+    "SOURCE", type: .path, help: "The text; - is standard input")
+
+  static let target = ArgumentDescription("TARGET", type: .path, help: "Its translation")
+
   static let lines = OptionDescription.flag(
     "lines", short: "l", help: "Take every line as one segment, instead of finding sentences")
 

@@ -9,12 +9,8 @@ extension CommandDescription {
   private static let glossaryList = CommandDescription(
     name: "list",
     summary: "List the entries of glossaries",
-    arguments: [
-      ArgumentDescription(
-        "FILE", type: .path, count: .zeroOrMore,
-        help: "A glossary; without one, the built-in entries")
-    ],
-    options: [GlossaryOptions.format, .color],
+    arguments: [GlossaryParameters.filesToList],
+    options: [GlossaryParameters.format, .color],
     examples: [
       Example("bitesto glossary list people.tsv", "List the entries of a glossary")
     ],
@@ -26,9 +22,7 @@ extension CommandDescription {
   private static let glossaryValidate = CommandDescription(
     name: "validate",
     summary: "Look for mistakes in glossaries",
-    arguments: [
-      ArgumentDescription("FILE", type: .path, count: .oneOrMore, help: "A glossary")
-    ],
+    arguments: [GlossaryParameters.filesToValidate],
     options: [.color, .quiet],
     examples: [
       Example(
@@ -42,7 +36,14 @@ extension CommandDescription {
     run: { _ in throw CommandError("glossary validate is not wired yet") })
 }
 
-enum GlossaryOptions {
+enum GlossaryParameters {
+  static let filesToList = ArgumentDescription(
+    "FILE", type: .path, count: .zeroOrMore,
+    help: "A glossary; without one, the built-in entries")
+
+  static let filesToValidate = ArgumentDescription(
+    "FILE", type: .path, count: .oneOrMore, help: "A glossary")
+
   static let format = OptionDescription.value(
     "format", short: "f", "FORMAT",
     type: .choice([

@@ -4,10 +4,8 @@ extension CommandDescription {
   static let segment = CommandDescription(
     name: "segment",
     summary: "Find the sentences and the quotations of a text",
-    arguments: [
-      ArgumentDescription("FILE", type: .path, help: "The text; - is standard input")
-    ],
-    options: [SegmentOptions.language, SegmentOptions.format, .color, .quiet],
+    arguments: [SegmentParameters.file],
+    options: [SegmentParameters.language, SegmentParameters.format, .color, .quiet],
     examples: [
       Example("bitesto segment article.it.txt", "Print one sentence a line"),
       Example(
@@ -20,7 +18,10 @@ extension CommandDescription {
     run: { _ in throw CommandError("segment is not wired yet") })
 }
 
-enum SegmentOptions {
+enum SegmentParameters {
+  static let file = ArgumentDescription(
+    "FILE", type: .path, help: "The text; - is standard input")
+
   static let language = OptionDescription.value(
     "language", short: "l", "XX",
     type: .choice([ValueType.Choice("it", "Italian"), ValueType.Choice("en", "English")]),

@@ -12,12 +12,10 @@ extension CommandDescription {
       Reports are text files, or folders of them. A file named sources.tsv in a folder says who \
       published each file; otherwise the file's name stands for it.
       """,
-    arguments: [
-      ArgumentDescription("ARTICLE", type: .path, help: "The Italian text; - is standard input")
-    ],
+    arguments: [TraceParameters.article],
     options: [
-      TraceOptions.sources, .output, .bitextFormat, .glossary, .model,
-      TraceOptions.minimumConfidence, .threads, .color, .quiet,
+      TraceParameters.sources, .output, .bitextFormat, .glossary, .model,
+      TraceParameters.minimumConfidence, .threads, .color, .quiet,
     ],
     examples: [
       Example(
@@ -37,7 +35,10 @@ extension CommandDescription {
     run: { _ in throw CommandError("trace is not wired yet") })
 }
 
-enum TraceOptions {
+enum TraceParameters {
+  static let article = ArgumentDescription(
+    "ARTICLE", type: .path, help: "The Italian text; - is standard input")
+
   static let sources = OptionDescription.value(
     "sources", short: "s", "PATH", type: .path, kind: .values, isRequired: true,
     help: "The English reports: files or folders")
