@@ -1,1 +1,4 @@
 import BitestoCommandLayer
+import Foundation
+
+exit(await CommandLineTool.bitesto.main())

@@ -1,0 +1,93 @@
+import Foundation
+
+/// Everything a command may touch of the world outside, so that a test can stand in for it.
+public struct CommandContext: Sendable {
+  /// What the command line gave; set by ``CommandLineTool``.
+  public var arguments = ParsedArguments()
+  public var output: OutputWriter
+  public var errorOutput: OutputWriter
+  public var variables: [String: String]
+  public var terminal: Terminal
+  /// Where relative paths start.
+  public var folder: String
+  private let input: StandardInput
+
+  /// - Parameter readInput: Gives everything on standard input; called at most once.
+  public init(
+    output: OutputWriter, errorOutput: OutputWriter,
+    readInput: @escaping @Sendable () throws -> [UInt8], variables: [String: String] = [:],
+    terminal: Terminal = Terminal(), folder: String = "."
+  ) {
+    self.output = output
+    self.errorOutput = errorOutput
+    self.input = StandardInput(readInput)
+    self.variables = variables
+    self.terminal = terminal
+    self.folder = folder
+  }
+
+  /// This process's own streams, environment and terminal.
+  public static func ofProcess() -> CommandContext {
+    let variables = ProcessInfo.processInfo.environment
+    return CommandContext(
+      output: OutputWriter(descriptor: 1, destination: "standard output"),
+      errorOutput: OutputWriter(descriptor: 2, destination: "standard error"),
+      readInput: InputFile.readStandardInput, variables: variables,
+      terminal: .current(variables))
+  }
+
+  /// The bytes of a file, or of standard input for "-".
+  ///
+  /// - Throws: ``CommandError`` that names the path.
+  public func read(_ path: String) throws -> [UInt8] {
+    path == "-" ? try input.read() : try InputFile.read(path, in: folder)
+  }
+
+  /// Writes a file whole or not at all, or to standard output for "-".
+  ///
+  /// - Throws: ``CommandError`` that names the path, or the error of `body`.
+  public func write(to path: String, _ body: (OutputWriter) throws -> Void) throws {
+    if path == "-" {
+      try body(output)
+    } else {
+      try AtomicFile.write(to: path, in: folder, body)
+    }
+  }
+
+  /// Styles for standard output.
+  public func outputStyler(_ color: ColorChoice = .auto) -> Styler {
+    Styler(
+      isEnabled: color.isEnabled(isTerminal: terminal.outputIsTerminal, variables: variables))
+  }
+
+  /// Styles for standard error.
+  public func errorStyler(_ color: ColorChoice = .auto) -> Styler {
+    Styler(isEnabled: color.isEnabled(isTerminal: terminal.errorIsTerminal, variables: variables))
+  }
+
+  /// A progress line on standard error.
+  public func progressLine(isQuiet: Bool = false) -> ProgressLine {
+    ProgressLine(output: errorOutput, terminal: terminal, isQuiet: isQuiet)
+  }
+}
+
+/// Standard input, which can be read only once.
+private final class StandardInput: @unchecked Sendable {
+  private let lock = NSLock()
+  private var source: (@Sendable () throws -> [UInt8])?
+
+  init(_ source: @escaping @Sendable () throws -> [UInt8]) {
+    self.source = source
+  }
+
+  func read() throws -> [UInt8] {
+    let source = lock.withLock {
+      defer { self.source = nil }
+      return self.source
+    }
+    guard let source else {
+      throw CommandError("standard input ('-') can stand for one file only")
+    }
+    return try source()
+  }
+}

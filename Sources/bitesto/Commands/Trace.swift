@@ -1,0 +1,49 @@
+import BitestoCommandLayer
+
+extension CommandDescription {
+  static let trace = CommandDescription(
+    name: "trace",
+    summary: "Link every quotation of an article to its source",
+    discussion: """
+      Finds the quotations and reported passages of an Italian article and, for each, the passage of \
+      the English reports it was translated from, with a confidence from 0 to 1. A quotation \
+      without a source says so.
+
+      Reports are text files, or folders of them. A file named sources.tsv in a folder says who \
+      published each file; otherwise the file's name stands for it.
+      """,
+    arguments: [TraceParameters.article],
+    options: [
+      TraceParameters.sources, .output, .bitextFormat, .glossary, .model,
+      TraceParameters.minimumConfidence, .threads, .color, .quiet,
+    ],
+    examples: [
+      Example(
+        "bitesto trace article.it.txt --sources reports/",
+        "Show the source of every quotation"),
+      Example(
+        "bitesto trace article.it.txt --sources reports/ -o review.html -o memory.tmx",
+        "Write a page to review and a translation memory"),
+      Example(
+        "bitesto trace - --sources reuters.txt ap.txt --format json < article.it.txt",
+        "Read the article from standard input and print JSON"),
+    ],
+    exitStatuses: [
+      .done: "The article was traced, whether or not every quotation has a source",
+      .failure: "The article could not be traced",
+    ],
+    run: { _ in throw CommandError("trace is not wired yet") })
+}
+
+enum TraceParameters {
+  static let article = ArgumentDescription(
+    "ARTICLE", type: .path, help: "The Italian text; - is standard input")
+
+  static let sources = OptionDescription.value(
+    "sources", short: "s", "PATH", type: .path, kind: .values, isRequired: true,
+    help: "The English reports: files or folders")
+
+  static let minimumConfidence = OptionDescription.value(
+    "min-confidence", "X", type: .number(0...1),
+    help: "Leave out links less sure than X, from 0 to 1")
+}

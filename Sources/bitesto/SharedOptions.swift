@@ -1,0 +1,40 @@
+import BitestoCommandLayer
+
+/// Options that mean the same in every command that has them.
+extension OptionDescription {
+  static let model = OptionDescription.value(
+    "model", "FILE", type: .path,
+    help: "Use this encoder model instead of the built-in one")
+
+  static let glossary = OptionDescription.value(
+    "glossary", short: "g", "FILE", type: .path, kind: .repeatedValue,
+    help: "Read names and terms from this glossary too")
+
+  static let threads = OptionDescription.value(
+    "threads", short: "j", "N", type: .integer(1...1024),
+    help: "Work on N threads at most; as many as there are processors without it")
+
+  static let color = OptionDescription.value(
+    "color", "WHEN",
+    type: .choice([
+      ValueType.Choice("auto", "On a terminal, unless NO_COLOR is set"),
+      ValueType.Choice("always", "Even into a file or a pipe"),
+      ValueType.Choice("never", "Plain text"),
+    ]), default: "auto", help: "When to use color")
+
+  static let quiet = OptionDescription.flag(
+    "quiet", short: "q", help: "Print nothing but results and errors")
+
+  static let output = OptionDescription.value(
+    "output", short: "o", "FILE", type: .path, kind: .repeatedValue,
+    help: """
+      Write to this file; the extension picks the format \
+      (\(OutputFormat.allCases.map { ".\($0.fileExtension)" }.joined(separator: ", ")))
+      """)
+
+  static let bitextFormat = OptionDescription.value(
+    "format", short: "f", "FORMAT",
+    type: .choice(OutputFormat.allCases.map { ValueType.Choice($0.rawValue, $0.summary) }),
+    default: OutputFormat.table.rawValue,
+    help: "What to print on standard output when there is no -o")
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A command line, the files it finds, and what it prints: one readable file.
+///
+///     What the case shows, in a sentence or two.
+///
+///     $ COLUMNS=60 bitesto trace article.txt --sources reports
+///     --- file article.txt
+///     --- stdin
+///     --- status 2
+///     --- stdout
+///     --- stderr
+///     --- writes review.html
+///
+/// Sections without content are left out, and so is status 0. "␛" stands for the escape character.
+struct CommandCase: Equatable {
+  /// What the command is expected to do, or did.
+  struct Outcome: Equatable {
+    var status: Int32 = 0
+    var output = ""
+    var errorOutput = ""
+    /// The files that are new or changed, by name.
+    var writes: [String: String] = [:]
+  }
+
+  var summary = ""
+  /// Without the prompt.
+  var commandLine = ""
+  var files: [String: String] = [:]
+  var input = ""
+  var outcome = Outcome()
+
+  private static let noNewline = "\\ no newline at the end"
+
+  init(parsing text: String) throws {
+    var section = ""
+    var contents: [(section: String, lines: [Substring])] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("$ "), contents.isEmpty || section.isEmpty {
+        commandLine = String(line.dropFirst(2)).replacing("␛", with: "\u{1B}")
+        section = "command"
+      } else if line.hasPrefix("--- ") {
+        section = String(line.dropFirst(4))
+        contents.append((section, []))
+      } else if section.isEmpty {
+        summary += line + "\n"
+      } else if !contents.isEmpty {
+        contents[contents.count - 1].lines.append(line)
+      }
+    }
+    // The last line end of the file ends its last section.
+    if contents.last?.lines.last?.isEmpty ?? false {
+      contents[contents.count - 1].lines.removeLast()
+    }
+    summary = summary.trimmingCharacters(in: .newlines)
+    for (section, lines) in contents { try read(section, lines) }
+    if commandLine.isEmpty { throw CaseError("there is no line that begins with '$ '") }
+  }
+
+  private mutating func read(_ section: String, _ lines: [Substring]) throws {
+    var text = lines.map { $0 + "\n" }.joined().replacing("␛", with: "\u{1B}")
+    if text.hasSuffix("\n\(Self.noNewline)\n") || text == "\(Self.noNewline)\n" {
+      text.removeLast(Self.noNewline.count + 1)
+      if text.hasSuffix("\n") { text.removeLast() }
+    }
+    let words = section.split(separator: " ", maxSplits: 1).map(String.init)
+    switch (words.first ?? "", words.count > 1 ? words[1] : nil) {
+    case ("file", let name?): files[name] = text
+    case ("writes", let name?): outcome.writes[name] = text
+    case ("stdin", nil): input = text
+    case ("stdout", nil): outcome.output = text
+    case ("stderr", nil): outcome.errorOutput = text
+    case ("status", let number?):
+      guard let status = Int32(number) else { throw CaseError("no number: '\(section)'") }
+      outcome.status = status
+    default: throw CaseError("unknown section '\(section)'")
+    }
+  }
+
+  /// The case as its file has it.
+  var text: String {
+    var text = "\(summary)\n\n$ \(commandLine.replacing("\u{1B}", with: "␛"))\n"
+    for (name, content) in files.sorted(by: { $0.key < $1.key }) {
+      text += section("file \(name)", content)
+    }
+    if !input.isEmpty { text += section("stdin", input) }
+    if outcome.status != 0 { text += "--- status \(outcome.status)\n" }
+    if !outcome.output.isEmpty { text += section("stdout", outcome.output) }
+    if !outcome.errorOutput.isEmpty { text += section("stderr", outcome.errorOutput) }
+    for (name, content) in outcome.writes.sorted(by: { $0.key < $1.key }) {
+      text += section("writes \(name)", content)
+    }
+    return text
+  }
+
+  private func section(_ name: String, _ content: String) -> String {
+    let shown = content.replacing("\u{1B}", with: "␛")
+    let end = shown.isEmpty || shown.hasSuffix("\n") ? "" : "\n\(Self.noNewline)\n"
+    return "--- \(name)\n\(shown)\(end)"
+  }
+}
+
+/// A case file that cannot be read.
+struct CaseError: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}
