@@ -1,7 +1,8 @@
 /// A text in memory: its bytes exactly as read, and where its paragraphs stand.
 ///
 /// Offsets inside Bitesto are UTF-8 bytes into `bytes`, half-open; public JSON carries Unicode code
-/// points (``CodePointIndex`` converts). A byte order mark is not part of the text.
+/// points (``CodePointIndex`` converts). A byte order mark is not part of the text: it is dropped,
+/// and offsets count from the byte after it.
 public struct Document: Sendable {
   /// Where the text came from, as the user named it; "-" is standard input.
   public let path: String
@@ -9,10 +10,81 @@ public struct Document: Sendable {
   /// Valid UTF-8, never normalized, never altered.
   public let bytes: [UInt8]
   /// The ranges of the paragraphs (lines that hold more than white space), line ends excluded.
+  ///
+  /// A line ends at LF, CR, CR LF, or the Unicode line and paragraph separators.
   public let paragraphs: [Range<Int>]
+
+  /// Reads a text from the bytes of a file. Linear in their number.
+  ///
+  /// - Parameters:
+  ///   - path: the name that messages give the text.
+  ///   - contents: the bytes of the file, a byte order mark included if there is one.
+  ///   - language: what the caller knows the text to be in; ``Language/detect(in:)`` can tell.
+  /// - Throws: ``DocumentError`` when the bytes are not UTF-8, are another kind of file, or hold
+  ///   nothing but white space.
+  public init(
+    path: String, contents: [UInt8], language: Language
+  ) throws(DocumentError) {
+    if let format = EncodingCheck.binaryFormat(of: contents) {
+      throw .notText(path: path, format: format)
+    }
+    switch EncodingCheck.firstFault(in: contents) {
+    case .zero(let offset):
+      throw .zeroByte(path: path, byteOffset: offset)
+    case .invalid(let offset):
+      let line = contents[..<offset].count { $0 == 0x0A } + 1
+      throw .notUTF8(
+        path: path, byteOffset: offset, line: line,
+        guess: EncodingCheck.guess(contents, faultAt: offset))
+    case nil:
+      break
+    }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = contents.starts(with: mark) ? Array(contents.dropFirst(mark.count)) : contents
+    let paragraphs = Self.paragraphs(of: bytes)
+    if paragraphs.isEmpty { throw .empty(path: path) }
+    self.path = path
+    self.language = language
+    self.bytes = bytes
+    self.paragraphs = paragraphs
+  }
 
   /// The text of a range whose bounds stand between code points.
   public func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private static func paragraphs(of bytes: [UInt8]) -> [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var start = 0
+    var index = 0
+    var isBlank = true
+    func close(at end: Int) {
+      if !isBlank { paragraphs.append(start..<end) }
+      isBlank = true
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D {
+        close(at: index)
+        index += 1
+        start = index
+      } else if byte == 0xE2, let next = separatorEnd(bytes, at: index) {
+        close(at: index)
+        index = next
+        start = index
+      } else {
+        if isBlank, !Scalar.isSpace(bytes.scalar(at: index)) { isBlank = false }
+        index += Scalar.length(lead: byte)
+      }
+    }
+    close(at: bytes.count)
+    return paragraphs
+  }
+
+  /// The offset after U+2028 or U+2029, nil when another character stands there.
+  private static func separatorEnd(_ bytes: [UInt8], at offset: Int) -> Int? {
+    let value = bytes.scalar(at: offset)
+    return value == 0x2028 || value == 0x2029 ? offset + 3 : nil
   }
 }

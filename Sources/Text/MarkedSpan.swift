@@ -1,0 +1,180 @@
+/// A stretch of one paragraph between quotation marks.
+struct MarkedSpan: Equatable {
+  /// With its marks; a piece of a longer quotation may lack one.
+  var marked: Range<Int>
+  /// Without marks and the white space inside them.
+  var content: Range<Int>
+  var paragraph: Int
+  var family: QuotationMark.Family
+  /// The quotation goes on from the paragraph before.
+  var isContinuation: Bool
+  /// Stands inside another marked span.
+  var isNested = false
+
+  /// All marked spans of a document in the order of their starts. Linear.
+  ///
+  /// Marks are paired inside their paragraph only, so one that is never closed costs itself and
+  /// nothing else. A quotation runs over paragraphs when the next one opens it again (the habit of
+  /// print) or when the first mark of the next one closes it; each paragraph is a span then.
+  static func spans(in document: Document) -> [MarkedSpan] {
+    var spans: [MarkedSpan] = []
+    var unclosed: QuotationMark?
+    var unclosedIsContinuation = false
+    for (number, paragraph) in document.paragraphs.enumerated() {
+      let marks = QuotationMark.marks(
+        in: document.bytes, paragraph, language: document.language)
+      var pairing = MarkPairing(
+        bytes: document.bytes, paragraph: paragraph, number: number, marks: marks)
+      pairing.run(after: unclosed)
+      if let unclosed, var piece = pairing.continuedPiece(of: unclosed, in: document) {
+        piece.isContinuation = unclosedIsContinuation
+        spans.append(piece)
+      }
+      spans += pairing.spans.sorted { $0.marked.lowerBound < $1.marked.lowerBound }
+      unclosed = pairing.unclosed
+      unclosedIsContinuation = pairing.unclosedIsContinuation
+    }
+    return markingNested(spans)
+  }
+
+  private static func markingNested(_ spans: [MarkedSpan]) -> [MarkedSpan] {
+    var spans = spans
+    var end = 0
+    for index in spans.indices {
+      spans[index].isNested = spans[index].marked.upperBound <= end
+      end = max(end, spans[index].marked.upperBound)
+    }
+    return spans
+  }
+}
+
+/// Pairs the marks of one paragraph with a stack.
+struct MarkPairing {
+  let bytes: [UInt8]
+  let paragraph: Range<Int>
+  let number: Int
+  let marks: [QuotationMark]
+  private(set) var spans: [MarkedSpan] = []
+  private var open: [QuotationMark] = []
+  private var openCount = [0, 0, 0, 0]
+  private var continuesPrevious = false
+
+  init(bytes: [UInt8], paragraph: Range<Int>, number: Int, marks: [QuotationMark]) {
+    self.bytes = bytes
+    self.paragraph = paragraph
+    self.number = number
+    self.marks = marks
+  }
+
+  /// The mark left open at the end that a quotation over several paragraphs would start from.
+  var unclosed: QuotationMark? {
+    open.last { $0.family != .single }
+  }
+
+  /// Whether that mark itself goes on with a quotation of the paragraph before.
+  var unclosedIsContinuation: Bool {
+    continuesPrevious && unclosed.map(isFirstInParagraph) ?? false
+  }
+
+  mutating func run(after previous: QuotationMark?) {
+    let closers = closersAhead()
+    for (index, mark) in marks.enumerated() {
+      let isOpen = openCount[mark.family.rawValue] > 0
+      if index == 0, let previous, previous.family == mark.family {
+        if isFirstInParagraph(mark), mark.looksOpening || mark.lean == .closing {
+          continuesPrevious = true
+          push(mark)
+          continue
+        }
+        if mark.looksClosing, mark.lean != .opening, !mark.isDoubtfulClosing {
+          continuesPrevious = true
+          append(from: paragraph.lowerBound..<paragraph.lowerBound, to: mark, continuing: true)
+          continue
+        }
+      }
+      if mark.isDoubtfulClosing, !isOpen || closers[index] { continue }
+      switch role(of: mark, isOpen: isOpen) {
+      case .opening: push(mark)
+      case .closing: close(with: mark)
+      case .neutral: break
+      }
+    }
+  }
+
+  /// The part of a quotation that stands in the paragraph before, when this one goes on with it.
+  func continuedPiece(of mark: QuotationMark, in document: Document) -> MarkedSpan? {
+    guard continuesPrevious, number > 0 else { return nil }
+    let end = bytes.trimmingSpace(document.paragraphs[number - 1]).upperBound
+    let content = bytes.trimmingSpace(mark.range.upperBound..<max(end, mark.range.upperBound))
+    guard !content.isEmpty else { return nil }
+    return MarkedSpan(
+      marked: mark.range.lowerBound..<end, content: content, paragraph: number - 1,
+      family: mark.family, isContinuation: false)
+  }
+
+  private func isFirstInParagraph(_ mark: QuotationMark) -> Bool {
+    bytes.trimmingSpace(paragraph).lowerBound == mark.range.lowerBound
+  }
+
+  /// What a mark does; neutral when it does nothing.
+  private func role(of mark: QuotationMark, isOpen: Bool) -> QuotationMark.Lean {
+    if mark.family == .single {
+      if isOpen, mark.looksClosing { return .closing }
+      return mark.looksOpening ? .opening : .neutral
+    }
+    switch mark.lean {
+    case .opening:
+      return mark.looksClosing && !mark.looksOpening && isOpen ? .closing : .opening
+    case .closing:
+      if isOpen { return .closing }
+      return mark.looksOpening && mark.family == .double ? .opening : .neutral
+    case .neutral:
+      if mark.looksOpening { return .opening }
+      if mark.looksClosing { return isOpen ? .closing : .neutral }
+      return isOpen ? .closing : .opening
+    }
+  }
+
+  /// For each mark, whether a sure closing mark of its family follows before one that opens.
+  private func closersAhead() -> [Bool] {
+    var ahead = [false, false, false, false]
+    var result = [Bool](repeating: false, count: marks.count)
+    for index in marks.indices.reversed() {
+      let mark = marks[index]
+      result[index] = ahead[mark.family.rawValue]
+      if mark.looksOpening {
+        ahead[mark.family.rawValue] = false
+      } else if mark.looksClosing, !mark.isDoubtfulClosing {
+        ahead[mark.family.rawValue] = true
+      }
+    }
+    return result
+  }
+
+  private mutating func push(_ mark: QuotationMark) {
+    open.append(mark)
+    openCount[mark.family.rawValue] += 1
+  }
+
+  /// Closes the innermost open mark of the family; marks opened after it were none.
+  private mutating func close(with mark: QuotationMark) {
+    while let last = open.popLast() {
+      openCount[last.family.rawValue] -= 1
+      guard last.family == mark.family else { continue }
+      let isContinuation = continuesPrevious && isFirstInParagraph(last)
+      append(from: last.range, to: mark, continuing: isContinuation)
+      return
+    }
+  }
+
+  private mutating func append(
+    from opening: Range<Int>, to mark: QuotationMark, continuing: Bool
+  ) {
+    let content = bytes.trimmingSpace(opening.upperBound..<mark.range.lowerBound)
+    guard !content.isEmpty else { return }
+    spans.append(
+      MarkedSpan(
+        marked: opening.lowerBound..<mark.range.upperBound, content: content, paragraph: number,
+        family: mark.family, isContinuation: continuing))
+  }
+}

@@ -1,0 +1,62 @@
+/// Tells headings and what is not part of the story from the body.
+struct SegmentRoles {
+  let document: Document
+  let furniture: PageFurniture
+
+  /// Longest heading at the top of a text, and longest one further down, in words.
+  private static let titleWords = 25
+  private static let subheadWords = 12
+
+  init(document: Document, language: Language) {
+    self.document = document
+    furniture = PageFurniture(language: language)
+  }
+
+  func assigned(to segments: [Segment]) -> [Segment] {
+    var segments = segments
+    for index in segments.indices {
+      let range = segments[index].range
+      if furniture.matches(document.bytes, range) {
+        segments[index].role = .boilerplate
+      } else if isAlone(index, in: segments), isHeading(index, in: segments) {
+        segments[index].role = .heading
+      }
+    }
+    return segments
+  }
+
+  /// The only segment of its paragraph.
+  private func isAlone(_ index: Int, in segments: [Segment]) -> Bool {
+    let paragraph = segments[index].paragraph
+    return (index == 0 || segments[index - 1].paragraph != paragraph)
+      && (index + 1 == segments.count || segments[index + 1].paragraph != paragraph)
+  }
+
+  /// The first line, or a short one between paragraphs of prose, without a stop at its end.
+  private func isHeading(_ index: Int, in segments: [Segment]) -> Bool {
+    let range = segments[index].range
+    guard index + 1 < segments.count, !endsLikeProse(range) else { return false }
+    let first = document.bytes.scalar(at: range.lowerBound)
+    if index == 0 { return wordCount(range) <= Self.titleWords }
+    return wordCount(range) <= Self.subheadWords && Scalar.isUpper(first)
+      && (segments[index - 1].role != .body || endsLikeProse(segments[index - 1].range))
+  }
+
+  private func endsLikeProse(_ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let value = document.bytes.scalar(before: end)
+      switch value {
+      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x203A:
+        end = document.bytes.offset(before: end)
+      case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x2026: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func wordCount(_ range: Range<Int>) -> Int {
+    document.bytes[range].count { $0 == 0x20 } + 1
+  }
+}
