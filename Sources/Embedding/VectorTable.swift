@@ -1,0 +1,49 @@
+import CEmbeddingModel
+
+/// Rows of floats, one vector each, row after row.
+public struct VectorTable: Sendable {
+  /// Components in a vector.
+  public let width: Int
+  public internal(set) var values: [Float]
+
+  /// Vectors in the table.
+  public var count: Int { width == 0 ? 0 : values.count / width }
+
+  /// A table of `count` zero vectors.
+  public init(count: Int, width: Int) {
+    self.width = width
+    values = [Float](repeating: 0, count: count * width)
+  }
+
+  public subscript(row: Int) -> ArraySlice<Float> {
+    values[(row * width)..<((row + 1) * width)]
+  }
+
+  /// The dot product of two rows: the cosine, when both are unit vectors.
+  public func dot(_ row: Int, _ other: Int, of table: VectorTable) -> Float {
+    guard width == table.width else { return 0 }
+    return values.withUnsafeBufferPointer { left in
+      table.values.withUnsafeBufferPointer { right in
+        guard let a = left.baseAddress, let b = right.baseAddress, row < count,
+          other < table.count
+        else { return 0 }
+        return bitesto_dot(a + row * width, b + other * width, Int32(width))
+      }
+    }
+  }
+
+  /// All dot products: element [i * other.count + j] is row i times row j of `other`.
+  public func products(with other: VectorTable) -> [Float] {
+    guard width == other.width, count > 0, other.count > 0 else { return [] }
+    return [Float](unsafeUninitializedCapacity: count * other.count) { buffer, filled in
+      values.withUnsafeBufferPointer { left in
+        other.values.withUnsafeBufferPointer { right in
+          bitesto_dot_matrix(
+            left.baseAddress, Int32(count), right.baseAddress, Int32(other.count), Int32(width),
+            buffer.baseAddress)
+        }
+      }
+      filled = count * other.count
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import BitestoText
+import Foundation
+
+/// How common the words of a language are, from the model file's frequency tables.
+///
+/// A table is a sorted list of 32-bit FNV-1a hashes of the words (lower case, NFC), then one byte for
+/// each: -20 log10 of the word's share of running text. Two words in 100,000 are taken for another.
+struct WordFrequencies: @unchecked Sendable {
+  /// The share of a word that is in no table.
+  static let unseen = 1e-7
+
+  private let hashes: UnsafeRawBufferPointer
+  private let classes: UnsafeRawBufferPointer
+
+  init(model: ModelFile, language: Language) throws(ModelError) {
+    guard let bytes = model.optionalSection("words \(language)") else {
+      hashes = UnsafeRawBufferPointer(start: nil, count: 0)
+      classes = hashes
+      return
+    }
+    guard bytes.count % 5 == 0 else {
+      throw .malformed(path: model.path, what: "the \(language) frequency table is uneven")
+    }
+    hashes = UnsafeRawBufferPointer(rebasing: bytes[..<(bytes.count / 5 * 4)])
+    classes = UnsafeRawBufferPointer(rebasing: bytes[(bytes.count / 5 * 4)...])
+  }
+
+  /// The word's share of running text. Logarithmic in the table's size.
+  func share(of word: String) -> Double {
+    let key = Self.hash(word.lowercased().precomposedStringWithCanonicalMapping)
+    var low = 0
+    var high = classes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hashes.loadUnaligned(fromByteOffset: 4 * middle, as: UInt32.self) < key {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < classes.count,
+      hashes.loadUnaligned(fromByteOffset: 4 * low, as: UInt32.self) == key
+    else { return Self.unseen }
+    return pow(10, -Double(classes[low]) / 20)
+  }
+
+  private static func hash(_ word: String) -> UInt32 {
+    var value: UInt32 = 0x811C_9DC5
+    for byte in word.utf8 { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+    return value
+  }
+}

@@ -1,0 +1,9 @@
+// The model file, made part of the program by the compiler.
+#include "bitesto_model.h"
+
+static _Alignas(64) const uint8_t model[] = {
+#embed "model.bin"
+};
+
+const uint8_t *bitesto_model_bytes(void) { return model; }
+size_t bitesto_model_size(void) { return sizeof model; }
