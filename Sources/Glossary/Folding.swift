@@ -8,12 +8,17 @@ struct FoldedCharacter {
     /// Ends a name: punctuation, symbols, emoji.
     case boundary
     case letter
+    /// Half of a flag; two of them are a word that names a country.
+    case regionalIndicator
     /// A combining mark, a soft hyphen, a joiner: not there.
     case ignored
-    /// Apostrophes and soft signs (' ’ ʹ ʼ), which elide, mark possession or soften.
+    /// Elides, marks possession or stands for a soft sign: ' ’ ʼ.
     case apostrophe
+    /// Stands for a soft or a hard sign and nothing else, so it is part of the word before: ʹ ʺ.
+    case softSign
     case space
     case newline
+    /// A hyphen, or a slash or an ampersand as in *RFE/RL*.
     case hyphen
     case period
   }
@@ -29,6 +34,7 @@ struct FoldedCharacter {
   static func of(_ codePoint: UInt32) -> FoldedCharacter {
     if codePoint < tableSize { return table[Int(codePoint)] }
     if let listed = higher[codePoint] { return listed }
+    if regionalIndicators.contains(codePoint) { return FoldedCharacter(role: .regionalIndicator) }
     return symbolRanges.contains { $0.contains(codePoint) }
       ? FoldedCharacter(role: .boundary) : FoldedCharacter(role: .letter)
   }
@@ -68,11 +74,14 @@ struct FoldedCharacter {
   private static let betweenWords: [(FoldedCharacter.Role, String)] = [
     (.space, " \t\u{A0}\u{2002}\u{2003}\u{2007}\u{2009}\u{202F}"),
     (.newline, "\n\r\u{2028}"),
-    (.hyphen, "-\u{2010}\u{2011}"),
+    (.hyphen, "-/&\u{2010}\u{2011}"),
     (.period, "."),
-    (.apostrophe, "'’‘`´ʹʺʼʻʾʿ′\u{2BD}"),
+    (.apostrophe, "'’‘`´ʼʻʾʿ′\u{2BD}"),
+    (.softSign, "ʹʺ"),
     (.ignored, "\u{AD}\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}"),
   ]
+
+  private static let regionalIndicators: ClosedRange<UInt32> = 0x1F1E6...0x1F1FF
 
   /// Blocks without letters: punctuation, currency, arrows, dingbats, emoji, variation selectors.
   private static let symbolRanges: [ClosedRange<UInt32>] = [
@@ -108,7 +117,8 @@ struct FoldedCharacter {
       ("t", "ţťŧțṭ"), ("u", "ùúûüũūŭůűųǔưụủứừự"), ("v", ""), ("w", "ŵ"), ("x", ""),
       ("y", "ýÿŷỳỹ"), ("z", "źżžẓ"),
       ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"), ("dh", "ð"),
-      ("а", "ӑӓ"), ("б", ""), ("в", ""), ("г", "ґѓ"), ("д", ""), ("е", "ёѐӗ"), ("є", ""), ("ж", "ӂ"),
+      ("а", "ӑӓ"), ("б", ""), ("в", ""), ("г", "ґѓ"), ("д", ""), ("е", "ёѐӗ"), ("є", ""),
+      ("ж", "ӂ"),
       ("з", ""), ("и", "йѝӣ"), ("і", "ї"), ("к", "ќ"), ("л", ""), ("м", ""), ("н", ""), ("о", "ӧ"),
       ("п", ""), ("р", ""), ("с", ""), ("т", ""), ("у", "ўӯӱ"), ("ф", ""), ("х", ""), ("ц", ""),
       ("ч", ""), ("ш", ""), ("щ", ""), ("ъ", ""), ("ы", ""), ("ь", ""), ("э", "ӭ"), ("ю", ""),

@@ -86,7 +86,8 @@ public struct GlossaryFile: Sendable {
   private static func cell(_ text: String) -> String {
     let flat = String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
     guard flat.hasPrefix("\"") else { return flat }
-    return "\"" + flat.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + flat.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

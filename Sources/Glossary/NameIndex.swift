@@ -58,22 +58,20 @@ public struct NameIndex: Sendable {
       var scanner = WordScanner(buffer, range: range)
       while let word = scanner.next(vocabulary.number) {
         if word.id < 0 || word.followsBoundary, !run.isEmpty {
-          match(run, &found, buffer)
+          match(run, &found)
           run.removeAll(keepingCapacity: true)
         }
         if word.id >= 0 { run.append(word) }
       }
-      match(run, &found, buffer)
+      match(run, &found)
     }
     return Self.resolve(found)
   }
 
-  private func match(
-    _ run: [ScannedWord], _ found: inout [Mention], _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
+  private func match(_ run: [ScannedWord], _ found: inout [Mention]) {
     var start = 0
     while start < run.count {
-      guard let (mention, length) = longestMatch(run[start...], bytes) else {
+      guard let (mention, length) = longestMatch(run[start...]) else {
         start += 1
         continue
       }
@@ -82,15 +80,13 @@ public struct NameIndex: Sendable {
     }
   }
 
-  private func longestMatch(
-    _ words: ArraySlice<ScannedWord>, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (Mention, length: Int)? {
+  private func longestMatch(_ words: ArraySlice<ScannedWord>) -> (Mention, length: Int)? {
     var best: (Mention, length: Int)?
     var node = roots[Int(words[words.startIndex].id)]
     var next = words.startIndex + 1
     while node >= 0 {
       let matched = words[words.startIndex..<next]
-      if let mention = mention(of: patternsOfNode[Int(node)], matched, bytes) {
+      if let mention = mention(of: patternsOfNode[Int(node)], matched) {
         best = (mention, matched.count)
       }
       guard next < words.endIndex else { break }
@@ -101,24 +97,18 @@ public struct NameIndex: Sendable {
   }
 
   /// What `patterns` make of the words that led to them; nil when the capitals don't fit.
-  private func mention(
-    of patterns: [NamePattern], _ words: ArraySlice<ScannedWord>,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Mention? {
+  private func mention(of patterns: [NamePattern], _ words: ArraySlice<ScannedWord>) -> Mention? {
     guard let first = words.first, let last = words.last else { return nil }
     var fitting = patterns.filter { $0.fits(words) }
     if fitting.contains(where: { !$0.isSurname }) { fitting.removeAll { $0.isSurname } }
+    // "Ucraina" is the country, "ucraina" the adjective.
+    if fitting.contains(where: \.hasCapital) { fitting.removeAll { !$0.hasCapital } }
     guard let entry = fitting.first?.entry else { return nil }
-    var end = last.end
-    if last.isBeforeApostrophe, fitting.contains(where: \.endsInApostrophe) {
-      end += 1
-      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    }
     var others: [Int] = []
     for pattern in fitting where pattern.entry != entry && !others.contains(pattern.entry) {
       others.append(pattern.entry)
     }
-    return Mention(entry: entry, others: others, range: first.start..<end)
+    return Mention(entry: entry, others: others, range: first.start..<last.end)
   }
 
   private static func resolve(_ found: [Mention]) -> [Mention] {
@@ -142,9 +132,7 @@ public struct NameIndex: Sendable {
     var words: [ScannedWord] = []
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = WordScanner(buffer, range: 0..<buffer.count)
-      var added = vocabulary
-      while let word = scanner.next({ added.insert($0, hash: $1) }) { words.append(word) }
-      vocabulary = added
+      while let word = scanner.next({ vocabulary.insert($0, hash: $1) }) { words.append(word) }
     }
     guard let first = words.first, words.allSatisfy({ $0.id >= 0 }) else { return }
     while roots.count < vocabulary.count { roots.append(-1) }
@@ -171,42 +159,7 @@ public struct NameIndex: Sendable {
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    FoldedCharacter.of(scalar.value).role == .apostrophe
-  }
-}
-
-/// What a form asks of the words that match it, beyond the words themselves.
-struct NamePattern: Hashable, Sendable {
-  var entry: Int
-  var isSurname: Bool
-  /// At least one word must start with a capital.
-  var hasCapital = false
-  /// A bit for each word that must be in capitals.
-  var acronyms: UInt32 = 0
-  /// The form ends in a soft sign, which then is part of the mention.
-  var endsInApostrophe = false
-
-  init(entry: Int, isSurname: Bool) {
-    self.entry = entry
-    self.isSurname = isSurname
-  }
-
-  func describing(_ words: [ScannedWord]) -> NamePattern {
-    var pattern = self
-    for (position, word) in words.enumerated() {
-      if word.startsUppercase { pattern.hasCapital = true }
-      if word.isAllUppercase, position < 32 { pattern.acronyms |= 1 << position }
-    }
-    pattern.endsInApostrophe = words.last?.isBeforeApostrophe ?? false
-    return pattern
-  }
-
-  func fits(_ words: ArraySlice<ScannedWord>) -> Bool {
-    if hasCapital, !words.contains(where: \.startsUppercase) { return false }
-    guard acronyms != 0 else { return true }
-    for (position, word) in words.enumerated() where position < 32 {
-      if acronyms & (1 << position) != 0, !word.isAllUppercase { return false }
-    }
-    return true
+    let role = FoldedCharacter.of(scalar.value).role
+    return role == .apostrophe || role == .softSign
   }
 }

@@ -6,12 +6,10 @@ struct ScannedWord {
   /// The word's number in the vocabulary, or -1.
   var id: Int32
   var startsUppercase: Bool
-  /// Two or more letters and none in lower case, or one capital.
+  /// Two or more letters, the first a capital and none in lower case.
   var isAllUppercase: Bool
   /// What stands between the word before and this one can't stand inside a name.
   var followsBoundary: Bool
-  /// A soft sign or an apostrophe follows directly.
-  var isBeforeApostrophe: Bool
 }
 
 /// Cuts bytes into folded words, one pass, without allocating for each word.
@@ -59,7 +57,9 @@ struct WordScanner {
         character = FoldedCharacter.of(codePoint)
       }
       switch character.role {
-      case .letter:
+      case .regionalIndicator where letters == 2:
+        break scan
+      case .letter, .regionalIndicator:
         if letters == 0 {
           start = position
           startsUppercase = character.isUppercase
@@ -70,9 +70,12 @@ struct WordScanner {
         wordEnd = position + width
       case .ignored:
         if letters > 0 { wordEnd = position + width }
+      case .softSign where letters > 0:
+        wordEnd = position + width
+        break scan
       case _ where letters > 0:
         break scan
-      case .space, .hyphen, .apostrophe: break
+      case .space, .hyphen, .apostrophe, .softSign: break
       case .newline:
         newlines += byte == 0x0A ? 1 : 0
         if newlines > 1 { gapIsBoundary = true }
@@ -86,8 +89,9 @@ struct WordScanner {
     let isLong = folded.count > Self.longestWord
     let word = ScannedWord(
       start: start, end: wordEnd, id: isLong ? -1 : number(folded, hash.value),
-      startsUppercase: startsUppercase, isAllUppercase: startsUppercase && !lowercase,
-      followsBoundary: gapIsBoundary, isBeforeApostrophe: apostropheFollows)
+      startsUppercase: startsUppercase,
+      isAllUppercase: letters > 1 && startsUppercase && !lowercase,
+      followsBoundary: gapIsBoundary)
     gapIsBoundary = false
     lastWasInitial = letters <= 2
     return word
@@ -95,16 +99,6 @@ struct WordScanner {
 
   /// The word before has one or two letters: a period after it may be an initial's.
   private var lastWasInitial = false
-
-  /// The length in bytes of the apostrophe at the current position.
-  private var apostropheFollows: Bool {
-    guard position < end else { return false }
-    if bytes[position] < 0x80 {
-      return FoldedCharacter.ascii[Int(bytes[position])].role == .apostrophe
-    }
-    var width = 1
-    return FoldedCharacter.of(decode(&width)).role == .apostrophe
-  }
 
   private mutating func append(
     _ character: FoldedCharacter, _ width: Int, _ hash: inout WordHash
