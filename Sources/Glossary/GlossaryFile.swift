@@ -6,8 +6,11 @@
 /// lines are comments.
 public struct GlossaryFile: Sendable {
   /// The columns, in the order in which they are written; a reader accepts any order.
-  public enum Column: String, CaseIterable, Sendable {
+  public enum Column: Int, CaseIterable, Sendable {
     case id, language, style, status, form, system, source, note, kind, gender, surname, relations
+
+    /// The word in the header row.
+    public var name: String { String(describing: self) }
 
     /// Columns that every file must have.
     public static let required: [Column] = [.id, .language, .status, .form, .kind]
@@ -55,7 +58,7 @@ public struct GlossaryFile: Sendable {
   /// text. Reading it gives the same entries, and a change of one form changes one line.
   public func text() -> String {
     var lines = header
-    lines.append(Column.allCases.map(\.rawValue).joined(separator: "\t"))
+    lines.append(Column.allCases.map(\.name).joined(separator: "\t"))
     for entry in entries.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
       lines += entry.comments
       for (position, form) in entry.forms.sorted(by: Form.precedes).enumerated() {

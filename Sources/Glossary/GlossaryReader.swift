@@ -17,7 +17,14 @@ struct GlossaryReader {
   private var columns: [Column?] = []
   private var comments: [String] = []
   /// Lines of the forms of the entry being read, by what makes them conflict.
-  private var lineOfForm: [String: Int] = [:]
+  private var lineOfForm: [FormSlot: Int] = [:]
+
+  /// What may stand once in an entry: a form, or (without a text) the preferred one.
+  private struct FormSlot: Hashable {
+    let language: Language
+    let style: Style
+    let text: String?
+  }
 
   init(path: String) {
     self.path = path
@@ -48,7 +55,7 @@ struct GlossaryReader {
     }
     let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       .map(Self.cell)
-    if cells.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+    if content.contains(where: { $0 >= 0x80 }), !Self.isUTF8(cells) {
       report("this row is not valid UTF-8; save the file as UTF-8")
     } else if columns.isEmpty {
       readHeader(cells)
@@ -61,9 +68,9 @@ struct GlossaryReader {
     header = comments
     comments = []
     for name in names {
-      let column = Column(rawValue: name.lowercased())
+      let column = Column.allCases.first { $0.name == name.lowercased() }
       if column == nil {
-        let near = didYouMean(name.lowercased(), among: Column.allCases.map(\.rawValue))
+        let near = didYouMean(name.lowercased(), among: Column.allCases.map(\.name))
         report("unknown column '\(name)'; the columns are \(Self.columnNames)\(near)")
       } else if columns.contains(column) {
         report("the column '\(name)' stands twice in the header row")
@@ -71,7 +78,7 @@ struct GlossaryReader {
       columns.append(column)
     }
     for column in Column.required where !columns.contains(column) {
-      report("the header row has no column '\(column.rawValue)'")
+      report("the header row has no column '\(column.name)'")
     }
   }
 
@@ -81,7 +88,7 @@ struct GlossaryReader {
     }
     var row = GlossaryRow(line: line)
     for (column, cell) in zip(columns, cells) {
-      if let column { row.cells[column] = cell }
+      if let column { row[column] = cell }
     }
     let id = row[.id]
     guard Self.isIdentifier(id) else {
@@ -111,19 +118,15 @@ struct GlossaryReader {
 
   private mutating func add(_ form: Form, to entry: Int) {
     let style = form.style == .any ? "" : " (\(form.style.rawValue))"
-    let same = "\(form.language)\t\(form.style.rawValue)\t\(form.text)"
-    if let other = lineOfForm[same] {
+    let slot = FormSlot(language: form.language, style: form.style, text: form.text)
+    if let other = lineOfForm.updateValue(line, forKey: slot) {
       report("'\(form.text)' in \(form.language)\(style) stands already at line \(other)")
     }
-    lineOfForm[same] = line
-    if form.status == .preferred {
-      let preferred = "\(form.language)\t\(form.style.rawValue)"
-      if let other = lineOfForm[preferred] {
-        report(
-          "a second preferred form in \(form.language)\(style); line \(other) has the first: "
-            + "make one of them accepted")
-      }
-      lineOfForm[preferred] = line
+    let preferred = FormSlot(language: form.language, style: form.style, text: nil)
+    if form.status == .preferred, let other = lineOfForm.updateValue(line, forKey: preferred) {
+      report(
+        "a second preferred form in \(form.language)\(style); line \(other) has the first: "
+          + "make one of them accepted")
     }
     entries[entry].forms.append(form)
   }
@@ -137,7 +140,7 @@ struct GlossaryReader {
     issues.append(GlossaryIssue(path: path, line: line, message: message))
   }
 
-  private static let columnNames = Column.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let columnNames = Column.allCases.map(\.name).joined(separator: ", ")
 
   /// A cell without white space around it and without the quotes of a spreadsheet.
   private static func cell(_ bytes: ArraySlice<UInt8>) -> String {
@@ -153,6 +156,18 @@ struct GlossaryReader {
       if !isEscaped { inner.append(byte) }
     }
     return String(decoding: inner, as: UTF8.self)
+  }
+
+  /// Decoding put no replacement character (EF BF BD) into the cells.
+  private static func isUTF8(_ cells: [String]) -> Bool {
+    cells.allSatisfy { cell in
+      var text = cell
+      return text.withUTF8 { bytes in
+        !bytes.indices.dropFirst(2).contains {
+          bytes[$0 - 2] == 0xEF && bytes[$0 - 1] == 0xBF && bytes[$0] == 0xBD
+        }
+      }
+    }
   }
 
   static func isIdentifier(_ text: String) -> Bool {

@@ -5,14 +5,17 @@ struct GlossaryRow {
   typealias Column = GlossaryFile.Column
 
   let line: Int
-  var cells: [Column: String] = [:]
+  private var cells = [String](repeating: "", count: Column.allCases.count)
   private(set) var messages: [String] = []
 
   init(line: Int) {
     self.line = line
   }
 
-  subscript(column: Column) -> String { cells[column] ?? "" }
+  subscript(column: Column) -> String {
+    get { cells[column.rawValue] }
+    set { cells[column.rawValue] = newValue }
+  }
 
   /// The form of this row; nil when a cell that it needs is missing or wrong.
   mutating func form(comments: [String]) -> Form? {
@@ -32,7 +35,7 @@ struct GlossaryRow {
   mutating func describe(_ entry: inout Entry, isFirst: Bool) {
     guard isFirst else {
       for column in [Column.kind, .gender, .surname, .relations] where !self[column].isEmpty {
-        messages.append("'\(column.rawValue)' belongs on the first row of '\(entry.id)'")
+        messages.append("'\(column.name)' belongs on the first row of '\(entry.id)'")
       }
       return
     }
@@ -89,10 +92,10 @@ struct GlossaryRow {
   ) -> Value? where Value.RawValue == String {
     let name = self[column]
     guard !name.isEmpty else {
-      if isRequired { messages.append("no \(column.rawValue); one of \(Self.names(type))") }
+      if isRequired { messages.append("no \(column.name); one of \(Self.names(type))") }
       return nil
     }
-    return value(name, of: column.rawValue, as: type)
+    return value(name, of: column.name, as: type)
   }
 
   private mutating func value<Value: RawRepresentable & CaseIterable>(

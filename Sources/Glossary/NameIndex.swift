@@ -56,7 +56,8 @@ public struct NameIndex: Sendable {
     var run: [ScannedWord] = []
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = WordScanner(buffer, range: range)
-      while let word = scanner.next(vocabulary.number) {
+      while var word = scanner.next() {
+        word.id = vocabulary.number(hash: word.hash) { scanner.folded(word) }
         if word.id < 0 || word.followsBoundary, !run.isEmpty {
           match(run, &found)
           run.removeAll(keepingCapacity: true)
@@ -132,9 +133,12 @@ public struct NameIndex: Sendable {
     var words: [ScannedWord] = []
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = WordScanner(buffer, range: 0..<buffer.count)
-      while let word = scanner.next({ vocabulary.insert($0, hash: $1) }) { words.append(word) }
+      while var word = scanner.next() {
+        word.id = vocabulary.insert(scanner.folded(word), hash: word.hash)
+        words.append(word)
+      }
     }
-    guard let first = words.first, words.allSatisfy({ $0.id >= 0 }) else { return }
+    guard let first = words.first else { return }
     while roots.count < vocabulary.count { roots.append(-1) }
     if roots[Int(first.id)] < 0 { roots[Int(first.id)] = addNode() }
     var node = roots[Int(first.id)]

@@ -3,8 +3,10 @@ struct ScannedWord {
   /// UTF-8 bytes in the text.
   var start: Int
   var end: Int
-  /// The word's number in the vocabulary, or -1.
-  var id: Int32
+  /// Of the folded bytes.
+  var hash: UInt64
+  /// The word's number in a vocabulary, or -1.
+  var id: Int32 = -1
   var startsUppercase: Bool
   /// Two or more letters, the first a capital and none in lower case.
   var isAllUppercase: Bool
@@ -21,63 +23,94 @@ struct WordScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let end: Int
   private var position: Int
-  /// The folded bytes of the current word; only the first ones of an overlong word are kept.
-  private var folded: [UInt8] = []
   private var gapIsBoundary = true
-
-  /// Words longer than this are in no vocabulary.
-  static let longestWord = 64
+  /// The word before has one or two letters: a period after it may be an initial's.
+  private var lastWasInitial = false
+  /// What each ASCII byte folds to; 0 for what is no letter or digit.
+  private let asciiFolds = FoldedCharacter.asciiFolds
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) {
     self.bytes = bytes
     let range = range.clamped(to: 0..<bytes.count)
     position = range.lowerBound
     end = range.upperBound
-    folded.reserveCapacity(Self.longestWord + 4)
   }
 
-  /// The next word, with its folded bytes given to `number` to find its id.
-  mutating func next(_ number: ([UInt8], UInt64) -> Int32) -> ScannedWord? {
+  mutating func next() -> ScannedWord? {
+    skipGap()
+    guard position < end else { return nil }
+    let start = position
     var letters = 0
-    var lowercase = false
+    var hasLowercase = false
     var startsUppercase = false
-    var start = position
-    var wordEnd = position
-    var newlines = 0
     var hash = WordHash()
-    folded.removeAll(keepingCapacity: true)
-    scan: while position < end {
+    while position < end {
       let byte = bytes[position]
-      let character: FoldedCharacter
-      var width = 1
       if byte < 0x80 {
-        character = FoldedCharacter.ascii[Int(byte)]
-      } else {
-        let codePoint = decode(&width)
-        character = FoldedCharacter.of(codePoint)
-      }
-      switch character.role {
-      case .regionalIndicator where letters == 2:
-        break scan
-      case .letter, .regionalIndicator:
-        if letters == 0 {
-          start = position
-          startsUppercase = character.isUppercase
-        }
+        let folded = asciiFolds[Int(byte)]
+        if folded == 0 { break }
+        hash.add(folded)
+        let isUppercase = folded != byte
+        if letters == 0 { startsUppercase = isUppercase }
+        hasLowercase = hasLowercase || (!isUppercase && byte > UInt8(ascii: "9"))
         letters += 1
-        if !character.isUppercase, byte > 0x39 { lowercase = true }
-        append(character, width, &hash)
-        wordEnd = position + width
-      case .ignored:
-        if letters > 0 { wordEnd = position + width }
-      case .softSign where letters > 0:
-        wordEnd = position + width
-        break scan
-      case _ where letters > 0:
-        break scan
-      case .space, .hyphen, .apostrophe, .softSign: break
+        position += 1
+        continue
+      }
+      let (character, width) = character()
+      if character.role == .softSign { position += width }
+      guard character.role.isInsideWord, character.role != .regionalIndicator || letters != 2 else {
+        break
+      }
+      if character.role != .ignored {
+        if letters == 0 { startsUppercase = character.isUppercase }
+        hasLowercase = hasLowercase || !character.isUppercase
+        letters += 1
+        character.forEachUnit(of: bytes[position..<(position + width)]) { hash.add($0) }
+      }
+      position += width
+    }
+    defer {
+      gapIsBoundary = false
+      lastWasInitial = letters <= 2
+    }
+    return ScannedWord(
+      start: start, end: position, hash: hash.value, startsUppercase: startsUppercase,
+      isAllUppercase: letters > 1 && startsUppercase && !hasLowercase,
+      followsBoundary: gapIsBoundary)
+  }
+
+  /// The folded bytes of a word, which must come from this scanner.
+  func folded(_ word: ScannedWord) -> [UInt8] {
+    var folded: [UInt8] = []
+    var scanner = self
+    scanner.position = word.start
+    while scanner.position < word.end {
+      let (character, width) = scanner.character()
+      if character.role == .letter || character.role == .regionalIndicator {
+        let own = bytes[scanner.position..<(scanner.position + width)]
+        character.forEachUnit(of: own) { folded.append($0) }
+      }
+      scanner.position += width
+    }
+    return folded
+  }
+
+  /// Moves to the next letter, minding what may not stand inside a name.
+  private mutating func skipGap() {
+    var newlines = 0
+    while position < end {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: " ") {
+        position += 1
+        continue
+      }
+      let (character, width) = character()
+      switch character.role {
+      case .letter, .regionalIndicator: return
+      case .space, .hyphen, .apostrophe, .softSign, .ignored: break
       case .newline:
-        newlines += byte == 0x0A ? 1 : 0
+        newlines += byte == UInt8(ascii: "\r") ? 0 : 1
         if newlines > 1 { gapIsBoundary = true }
       case .period:
         if !lastWasInitial { gapIsBoundary = true }
@@ -85,54 +118,24 @@ struct WordScanner {
       }
       position += width
     }
-    guard letters > 0 else { return nil }
-    let isLong = folded.count > Self.longestWord
-    let word = ScannedWord(
-      start: start, end: wordEnd, id: isLong ? -1 : number(folded, hash.value),
-      startsUppercase: startsUppercase,
-      isAllUppercase: letters > 1 && startsUppercase && !lowercase,
-      followsBoundary: gapIsBoundary)
-    gapIsBoundary = false
-    lastWasInitial = letters <= 2
-    return word
   }
 
-  /// The word before has one or two letters: a period after it may be an initial's.
-  private var lastWasInitial = false
-
-  private mutating func append(
-    _ character: FoldedCharacter, _ width: Int, _ hash: inout WordHash
-  ) {
-    guard folded.count <= Self.longestWord else { return }
-    if character.first == 0 {
-      for offset in position..<(position + width) {
-        folded.append(bytes[offset])
-        hash.add(bytes[offset])
-      }
-      return
-    }
-    folded.append(character.first)
-    hash.add(character.first)
-    if character.second != 0 {
-      folded.append(character.second)
-      hash.add(character.second)
-    }
-  }
-
-  /// The code point at the current position, and its width; bytes that are not UTF-8 are taken one
-  /// by one, as boundaries.
-  private func decode(_ width: inout Int) -> UInt32 {
+  /// The character at the current position and its width; bytes that are not UTF-8 are taken one by
+  /// one, as boundaries.
+  private func character() -> (FoldedCharacter, width: Int) {
     let lead = bytes[position]
+    if lead < 0x80 { return (FoldedCharacter.of(UInt32(lead)), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, position + length <= end else { return 0 }
+    guard lead >= 0xC2, lead < 0xF5, position + length <= end else {
+      return (FoldedCharacter(role: .boundary), 1)
+    }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for offset in 1..<length {
       let byte = bytes[position + offset]
-      guard byte & 0xC0 == 0x80 else { return 0 }
+      guard byte & 0xC0 == 0x80 else { return (FoldedCharacter(role: .boundary), 1) }
       value = value << 6 | UInt32(byte & 0x3F)
     }
-    width = length
-    return value
+    return (FoldedCharacter.of(value), length)
   }
 }
 
@@ -146,5 +149,20 @@ struct WordHash {
 }
 
 extension FoldedCharacter {
-  static let ascii: [FoldedCharacter] = (0..<128).map { of($0) }
+  fileprivate static let asciiFolds: [UInt8] = (0..<128).map { of($0).first }
+
+  /// The bytes that this character is compared by; `own` are its bytes in the text.
+  fileprivate func forEachUnit(
+    of own: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UInt8) -> Void
+  ) {
+    if first == 0 { return own.forEach(body) }
+    body(first)
+    if second != 0 { body(second) }
+  }
+}
+
+extension FoldedCharacter.Role {
+  fileprivate var isInsideWord: Bool {
+    self == .letter || self == .ignored || self == .regionalIndicator
+  }
 }
