@@ -57,7 +57,7 @@ public struct NameIndex: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       var scanner = WordScanner(buffer, range: range)
       while var word = scanner.next() {
-        word.id = vocabulary.number(hash: word.hash) { scanner.folded(word) }
+        word.id = vocabulary.number(hash: word.hash) { scanner.isFolded(word, to: $0) }
         if word.id < 0 || word.followsBoundary, !run.isEmpty {
           match(run, &found)
           run.removeAll(keepingCapacity: true)
@@ -100,20 +100,24 @@ public struct NameIndex: Sendable {
   /// What `patterns` make of the words that led to them; nil when the capitals don't fit.
   private func mention(of patterns: [NamePattern], _ words: ArraySlice<ScannedWord>) -> Mention? {
     guard let first = words.first, let last = words.last else { return nil }
+    let range = first.start..<last.end
+    if patterns.count == 1 {
+      return patterns[0].fits(words) ? Mention(entry: patterns[0].entry, range: range) : nil
+    }
     var fitting = patterns.filter { $0.fits(words) }
     if fitting.contains(where: { !$0.isSurname }) { fitting.removeAll { $0.isSurname } }
     // "Ucraina" is the country, "ucraina" the adjective.
-    if fitting.contains(where: \.hasCapital) { fitting.removeAll { !$0.hasCapital } }
+    if fitting.contains(where: { $0.hasCapital }) { fitting.removeAll { !$0.hasCapital } }
     guard let entry = fitting.first?.entry else { return nil }
     var others: [Int] = []
     for pattern in fitting where pattern.entry != entry && !others.contains(pattern.entry) {
       others.append(pattern.entry)
     }
-    return Mention(entry: entry, others: others, range: first.start..<last.end)
+    return Mention(entry: entry, others: others, range: range)
   }
 
   private static func resolve(_ found: [Mention]) -> [Mention] {
-    let certain = Set(found.lazy.filter(\.others.isEmpty).map(\.entry))
+    let certain = Set(found.lazy.filter { $0.others.isEmpty }.map { $0.entry })
     return found.map { mention in
       let named = ([mention.entry] + mention.others).filter(certain.contains)
       guard let only = named.first, named.count == 1 else { return mention }

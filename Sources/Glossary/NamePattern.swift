@@ -22,7 +22,7 @@ struct NamePattern: Hashable, Sendable {
   }
 
   func fits(_ words: ArraySlice<ScannedWord>) -> Bool {
-    if hasCapital, !words.contains(where: \.startsUppercase) { return false }
+    if hasCapital, !words.contains(where: { $0.startsUppercase }) { return false }
     guard acronyms != 0 else { return true }
     for (position, word) in words.enumerated() where position < 32 {
       if acronyms & (1 << position) != 0, !word.isAllUppercase { return false }

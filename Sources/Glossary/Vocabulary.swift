@@ -9,22 +9,22 @@ struct Vocabulary: Sendable {
 
   var count: Int { hashes.count }
 
-  /// The number of the word with this hash, or -1; `folded` is asked only when the hash is known.
+  /// The number of the word with this hash that `isSame` accepts by its bytes, or -1.
   @inline(__always)
-  func number(hash: UInt64, folded: () -> [UInt8]) -> Int32 {
+  func number(hash: UInt64, isSame: (ArraySlice<UInt8>) -> Bool) -> Int32 {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
     while true {
       let number = slots[slot]
       if number < 0 { return -1 }
-      if hashes[Int(number)] == hash, word(number).elementsEqual(folded()) { return number }
+      if hashes[Int(number)] == hash, isSame(word(number)) { return number }
       slot = (slot + 1) & mask
     }
   }
 
   /// The number of a word, which is added when it is new.
   mutating func insert(_ word: [UInt8], hash: UInt64) -> Int32 {
-    let known = number(hash: hash) { word }
+    let known = number(hash: hash) { $0 == word[...] }
     guard known < 0 else { return known }
     if (count + 1) * 2 > slots.count { grow() }
     bytes += word

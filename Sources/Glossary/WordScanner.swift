@@ -57,7 +57,7 @@ struct WordScanner {
         position += 1
         continue
       }
-      let (character, width) = character()
+      let (character, width) = character(at: position)
       if character.role == .softSign { position += width }
       guard character.role.isInsideWord, character.role != .regionalIndicator || letters != 2 else {
         break
@@ -83,17 +83,37 @@ struct WordScanner {
   /// The folded bytes of a word, which must come from this scanner.
   func folded(_ word: ScannedWord) -> [UInt8] {
     var folded: [UInt8] = []
-    var scanner = self
-    scanner.position = word.start
-    while scanner.position < word.end {
-      let (character, width) = scanner.character()
-      if character.role == .letter || character.role == .regionalIndicator {
-        let own = bytes[scanner.position..<(scanner.position + width)]
-        character.forEachUnit(of: own) { folded.append($0) }
-      }
-      scanner.position += width
-    }
+    forEachUnit(of: word) { folded.append($0) }
     return folded
+  }
+
+  /// The folded bytes of a word are `expected`; does not allocate.
+  func isFolded(_ word: ScannedWord, to expected: ArraySlice<UInt8>) -> Bool {
+    var next = expected.startIndex
+    var isSame = true
+    forEachUnit(of: word) { unit in
+      isSame = isSame && next < expected.endIndex && expected[next] == unit
+      next += 1
+    }
+    return isSame && next == expected.endIndex
+  }
+
+  @inline(__always)
+  private func forEachUnit(of word: ScannedWord, _ body: (UInt8) -> Void) {
+    var offset = word.start
+    while offset < word.end {
+      let byte = bytes[offset]
+      if byte < 0x80 {
+        body(asciiFolds[Int(byte)])
+        offset += 1
+        continue
+      }
+      let (character, width) = character(at: offset)
+      if character.role == .letter || character.role == .regionalIndicator {
+        character.forEachUnit(of: bytes[offset..<(offset + width)], body)
+      }
+      offset += width
+    }
   }
 
   /// Moves to the next letter, minding what may not stand inside a name.
@@ -105,7 +125,7 @@ struct WordScanner {
         position += 1
         continue
       }
-      let (character, width) = character()
+      let (character, width) = character(at: position)
       switch character.role {
       case .letter, .regionalIndicator: return
       case .space, .hyphen, .apostrophe, .softSign, .ignored: break
@@ -120,18 +140,18 @@ struct WordScanner {
     }
   }
 
-  /// The character at the current position and its width; bytes that are not UTF-8 are taken one by
+  /// The character at an offset and its width; bytes that are not UTF-8 are taken one by
   /// one, as boundaries.
-  private func character() -> (FoldedCharacter, width: Int) {
-    let lead = bytes[position]
+  private func character(at offset: Int) -> (FoldedCharacter, width: Int) {
+    let lead = bytes[offset]
     if lead < 0x80 { return (FoldedCharacter.of(UInt32(lead)), 1) }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, position + length <= end else {
+    guard lead >= 0xC2, lead < 0xF5, offset + length <= end else {
       return (FoldedCharacter(role: .boundary), 1)
     }
     var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      let byte = bytes[position + offset]
+    for next in offset + 1..<offset + length {
+      let byte = bytes[next]
       guard byte & 0xC0 == 0x80 else { return (FoldedCharacter(role: .boundary), 1) }
       value = value << 6 | UInt32(byte & 0x3F)
     }
@@ -152,6 +172,7 @@ extension FoldedCharacter {
   fileprivate static let asciiFolds: [UInt8] = (0..<128).map { of($0).first }
 
   /// The bytes that this character is compared by; `own` are its bytes in the text.
+  @inline(__always)
   fileprivate func forEachUnit(
     of own: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UInt8) -> Void
   ) {
