@@ -11,6 +11,22 @@ public struct Document: Sendable {
   /// The ranges of the paragraphs (lines that hold more than white space), line ends excluded.
   public let paragraphs: [Range<Int>]
 
+  /// A text whose paragraphs are its lines.
+  public init(path: String, language: Language, bytes: [UInt8]) throws {
+    self.path = path
+    self.language = language
+    self.bytes = bytes
+    var paragraphs: [Range<Int>] = []
+    var start = 0
+    for (offset, byte) in (bytes + [10]).enumerated() where byte == 10 {
+      var end = offset
+      while end > start, bytes[end - 1] <= 32 { end -= 1 }
+      if end > start { paragraphs.append(start..<end) }
+      start = offset + 1
+    }
+    self.paragraphs = paragraphs
+  }
+
   /// The text of a range whose bounds stand between code points.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
