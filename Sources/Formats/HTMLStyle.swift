@@ -36,17 +36,18 @@ private let htmlText = """
   .text h1 { font: 600 1.75rem/1.22 var(--serif); margin: .35rem 0 1.1rem; text-wrap: balance; }
   .text h2, .text h4 { font: 600 1.1rem/1.35 var(--serif); margin-top: 1.4em; }
   .boilerplate { color: var(--soft); font: italic .85em/1.5 var(--sans); }
-  mark { background: var(--mark); color: inherit; padding: .08em 0; scroll-margin: 6rem;
+  mark { background: none; color: inherit; padding: .08em 0; scroll-margin: 6rem;
     box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-  mark.unmatched { background: none; text-decoration: underline dashed var(--doubtful) 1.5px;
+  mark.matched { background: var(--mark); }
+  mark.unmatched { text-decoration: underline dashed var(--doubtful) 1px;
     text-underline-offset: .22em; }
-  mark.alternative { background: none; text-decoration: underline dotted var(--edge) 2px;
+  mark.alternative { text-decoration: underline dotted var(--edge) 2px;
     text-underline-offset: .22em; }
-  mark.on { background: var(--mark-on); }
-  mark.unmatched.on { background: var(--gap); }
+  mark.on { background: var(--gap); }
+  mark.matched.on, mark.alternative.on { background: var(--mark-on); }
   .js mark { cursor: pointer; }
   .anchor { scroll-margin: 6rem; }
-  a.n { font: 600 .68rem/1 var(--sans); text-decoration: none; vertical-align: .5em; color: var(--soft);
+  a.n { font: 600 .68rem/1 var(--sans); text-decoration: none; position: relative; top: -.5em; color: var(--soft);
     padding: .12em .32em; margin: 0 .12em; border: 1px solid var(--line); border-radius: 1em;
     background: var(--raised); user-select: none; -webkit-user-select: none; white-space: nowrap; }
   a.n.unmatched { border-style: dashed; border-color: var(--doubtful); color: var(--doubtful); }
@@ -76,7 +77,7 @@ private let htmlCards = """
   summary { cursor: pointer; color: var(--link); }
   .card details li { margin-top: .5rem; }
   .card details blockquote { font-size: .93rem; margin-top: .15rem; }
-  .sure { display: inline-flex; align-items: center; gap: .4rem; white-space: nowrap;
+  .sure { position: relative; display: inline-flex; align-items: center; gap: .4rem; white-space: nowrap;
     font: 600 .8rem/1.4 var(--sans); color: var(--doubtful); }
   .sure svg { width: 3.2rem; height: .42rem; border-radius: .3rem; }
   .sure rect { fill: var(--track); } .sure rect + rect { fill: currentColor; }
@@ -105,7 +106,7 @@ private let htmlLayout = """
     border: 1px solid var(--line); border-radius: 7px; padding: .42rem .75rem; cursor: pointer; }
   button:hover { border-color: var(--soft); }
   button[aria-pressed=true] { background: var(--mark); border-color: var(--edge); }
-  .pane { padding: 1rem 1.4rem 2rem; min-width: 0; }
+  .pane { position: relative; padding: 1rem 1.4rem 2rem; min-width: 0; }
   .pane > h2 { font: 600 .8rem/1.4 var(--sans); letter-spacing: .02em; color: var(--soft);
     padding: 0 0 .6rem; }
   footer.end { padding: .7rem 1.4rem; border-top: 1px solid var(--line); }
@@ -132,11 +133,12 @@ private let htmlLayout = """
   .row .none::before { content: "— "; }
   .row .sure { justify-content: flex-end; }
   .row .sure svg { width: 2.2rem; }
-  .row .number { text-align: right; }
+  .row .number { text-align: right; text-decoration: none; }
 
   @media (min-width: 800px) {
     #sheet { display: none; }
-    body.trace { display: grid; grid-template-rows: auto 1fr auto; height: 100vh; height: 100dvh; }
+    body.trace { display: grid; grid-template-rows: auto 1fr auto; height: 100vh; height: 100dvh;
+      overflow: hidden; }
     .trace main { display: grid; min-height: 0; grid-template-columns: 1.15fr 1fr;
       grid-template-rows: 1.15fr 1fr; grid-template-areas: "article cards" "article reports"; }
     .trace .pane { overflow-y: auto; overscroll-behavior: contain; padding-top: 0; }
@@ -156,7 +158,8 @@ private let htmlLayout = """
   @media (max-width: 799px) {
     .top { position: sticky; top: 0; z-index: 5; padding: .5rem 1rem; }
     .tools .soft { display: none; }
-    .top .tally { flex-basis: 11rem; font-size: .82rem; line-height: 1.35; }
+    .top { flex-wrap: nowrap; }
+    .top .tally { flex: 1 1 8rem; font-size: .82rem; line-height: 1.35; }
     .pane { padding: 1rem; }
     #quotations, #reports { border-top: 1px solid var(--line); }
     .pair { padding: 0 .6rem 2rem; }
@@ -177,18 +180,21 @@ private let htmlPrint = """
       --mark-on: #f4ecc8; --edge: #8a6a10; --link: #000; --strong: #1c5a38; --likely: #6d4700;
       --doubtful: #8c2e1f; --track: #ddd; }
     @page { margin: 18mm 16mm; }
-    body, body.trace { display: block; height: auto; font-size: 10.5pt; }
+    body, body.trace { display: block; height: auto; overflow: visible; font-size: 10.5pt; }
     .tools, .skip, #sheet, .card nav { display: none !important; }
     .top { border: 0; padding: 0 0 4mm; }
     .trace main { display: block; }
-    .trace .pane { overflow: visible; padding: 0 0 6mm; border: 0; }
+    .trace .pane { overflow: visible; padding: 0 1px 6mm 0; }
+    #article, #quotations, #reports { border: 0; }
     .pane > h2, .pane > .label { position: static; }
     .text, .card blockquote, .row p { font-size: 10.5pt; line-height: 1.45; }
     .text p { max-width: none; orphans: 3; widows: 3; }
     .text h1 { font-size: 17pt; }
     #quotations, #reports { break-before: page; }
     .card, .row { break-inside: avoid; border-radius: 0; box-shadow: none; }
-    .report header, .text h2, .text h4, .pane > h2 { break-after: avoid; }
+    .report header { break-inside: avoid; }
+    .report header, .report h3, .text h2, .text h4, .pane > h2 { break-after: avoid; }
+    .card details::details-content { content-visibility: visible; }
     .heads { position: static; }
     mark, .sure rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .card.on { border-color: var(--line); }

@@ -89,9 +89,10 @@ struct HighlightedText {
       output.raw("<span class=\"anchor\" id=\"\(anchor)\"></span>")
     }
     if piece.isBoilerplate { output.raw("<span class=\"boilerplate\">") }
-    if let top = piece.over.first {
+    if !piece.over.isEmpty {
+      let states = Set(piece.over.map(\.state.rawValue)).sorted().joined(separator: " ")
       let numbers = piece.over.map { String($0.unit) }.joined(separator: " ")
-      output.raw("<mark class=\"\(top.state.rawValue)\" data-q=\"\(numbers)\">")
+      output.raw("<mark class=\"\(states)\" data-q=\"\(numbers)\">")
     }
     output.markup(side.document.bytes[piece.range])
     if !piece.over.isEmpty { output.raw("</mark>") }

@@ -49,14 +49,13 @@ extension Bitext {
 extension Quotation {
   /// Who reported the words and how, as a phrase: "translated by Ukrainska Pravda".
   var credit: String? {
-    outlet.map { outlet in
-      switch outlet.role {
-      case .reported: "reported by \(outlet.name)"
-      case .translated: "translated by \(outlet.name)"
-      case .published: "published by \(outlet.name)"
-      case .analyzed: "analyzed by \(outlet.name)"
-      case .speaker: "\(outlet.name) itself"
-      }
+    guard let outlet, outlet.name != speaker else { return nil }
+    return switch outlet.role {
+    case .reported: "reported by \(outlet.name)"
+    case .translated: "translated by \(outlet.name)"
+    case .published: "published by \(outlet.name)"
+    case .analyzed: "analyzed by \(outlet.name)"
+    case .speaker: "\(outlet.name) itself"
     }
   }
 }

@@ -5,25 +5,34 @@ extension ByteOutput {
   /// points beyond the Basic Multilingual Plane stay. A carriage return becomes a reference in
   /// XML, where a parser would otherwise turn it into a line feed, and goes in HTML, where the
   /// reference is an error.
-  mutating func markup(_ text: some Collection<UInt8>, in language: MarkupLanguage = .html) {
-    var index = text.startIndex
-    while index != text.endIndex {
+  mutating func markup(_ text: ArraySlice<UInt8>, in language: MarkupLanguage = .html) {
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
       let byte = text[index]
-      if let entity = entities[Int(byte)] {
-        raw(entity)
-      } else if byte == 0x0D {
-        if language == .xml { raw("&#13;") }
-      } else if byte == 0xEF, isNoncharacter(text, at: index) {
-        index = text.index(index, offsetBy: 2)
-      } else if byte >= 0x20 || byte == 0x09 || byte == 0x0A {
-        raw(byte)
+      guard isSpecial[Int(byte)] else {
+        index += 1
+        continue
       }
-      index = text.index(after: index)
+      let next = index + (byte == 0xEF ? 3 : 1)
+      if byte == 0xEF, !isNoncharacter(text[index...]) {
+        index = min(next, text.endIndex)
+        continue
+      }
+      raw(text[start..<index])
+      if byte == 0x0D {
+        if language == .xml { raw("&#13;") }
+      } else {
+        raw(entities[byte] ?? "")
+      }
+      start = min(next, text.endIndex)
+      index = start
     }
+    raw(text[start...])
   }
 
   mutating func markup(_ text: String, in language: MarkupLanguage = .html) {
-    markup(Array(text.utf8), in: language)
+    markup(Array(text.utf8)[...], in: language)
   }
 
   /// Appends text for an XML attribute: as `markup`, with tabs and line ends kept as references.
@@ -37,11 +46,9 @@ extension ByteOutput {
     markup(rest, in: .xml)
   }
 
-  /// Whether U+FFFE or U+FFFF (EF BF BE, EF BF BF) starts here.
-  private func isNoncharacter<T: Collection<UInt8>>(_ text: T, at index: T.Index) -> Bool {
-    let three = text[index...].prefix(3)
-    return three.count == 3 && (three.elementsEqual([0xEF, 0xBF, 0xBE])
-      || three.elementsEqual([0xEF, 0xBF, 0xBF]))
+  /// Whether U+FFFE or U+FFFF (EF BF BE, EF BF BF) stands at the start.
+  private func isNoncharacter(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: [0xEF, 0xBF, 0xBE]) || text.starts(with: [0xEF, 0xBF, 0xBF])
   }
 }
 
@@ -52,13 +59,12 @@ enum MarkupLanguage {
 }
 
 /// The references for the characters that mean something in markup, by byte.
-private let entities: [String?] = {
-  var table = [String?](repeating: nil, count: 256)
-  let pairs: [(Character, String)] = [
-    ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"),
-  ]
-  for (character, reference) in pairs {
-    if let byte = character.asciiValue { table[Int(byte)] = reference }
-  }
-  return table
-}()
+private let entities: [UInt8: String] = [
+  0x26: "&amp;", 0x3C: "&lt;", 0x3E: "&gt;", 0x22: "&quot;", 0x27: "&#39;",
+]
+
+/// The bytes that cannot simply be copied.
+private let isSpecial: [Bool] = (0...255).map { byte in
+  let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A
+  return isControl || byte == 0xEF || entities[UInt8(byte)] != nil
+}

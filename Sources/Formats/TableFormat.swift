@@ -32,10 +32,10 @@ private struct TerminalView {
   /// ```
   func quotation(_ entry: Entry) -> [String] {
     let indent = "    "
-    let figure = "\(percent(entry.confidence)) %"
+    let figure = entry.target == nil ? "no match" : "\(percent(entry.confidence)) %"
     var who = TerminalText.line(entry.quotation?.speaker ?? "speaker not named")
     if let credit = entry.quotation?.credit { who += ", " + TerminalText.line(credit) }
-    let heads = TerminalText.wrap(who, width: width - 4 - 6)
+    let heads = TerminalText.wrap(who, width: width - 4 - 10)
     var lines: [String] = []
     for (index, head) in heads.enumerated() {
       let number = index == 0 ? rightAligned("\(entry.number)", 2) + "  " : indent
@@ -46,13 +46,13 @@ private struct TerminalView {
       }
       let gap = width - 4 - TerminalText.width(head) - figure.count
       let space = String(repeating: " ", count: max(1, gap))
-      let tone = entry.target == nil ? style.dressed(figure, \.faint) : nil
-      lines.append(number + name + space + (tone ?? style.dressed(figure, entry.confidence)))
+      let shown =
+        entry.target == nil
+        ? style.dressed(figure, \.poor) : style.dressed(figure, entry.confidence)
+      lines.append(number + name + space + shown)
     }
     lines += block(entry.source, indent: indent)
-    guard let match = entry.target else {
-      return lines + [indent + style.dressed("no match in the reports", \.poor)]
-    }
+    guard let match = entry.target else { return lines }
     lines += block(match, indent: indent + "→ ")
     lines += origin(of: match, prefix: "")
     for alternative in entry.alternatives {
@@ -74,7 +74,7 @@ private struct TerminalView {
       let cells = [left, right].map { $0.indices.contains(row) ? $0[row] : "" }
       let line =
         style.dressed(number, \.faint) + TerminalText.padded(cells[0], column)
-        + style.dressed(" │ ", \.faint)
+        + style.dressed(cells[1].isEmpty && row > 0 ? " │" : " │ ", \.faint)
         + (row == 0 ? TerminalText.padded(cells[1], column) : cells[1])
       return line + ends
     }

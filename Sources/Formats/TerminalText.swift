@@ -11,6 +11,7 @@ struct TerminalText {
   /// The columns of one user-perceived character: 0 for a lone mark, 2 for East Asian wide forms
   /// (Unicode Standard Annex #11) and for emoji.
   static func width(_ character: Character) -> Int {
+    if character.isASCII { return 1 }
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     let isEmoji =
@@ -32,10 +33,10 @@ struct TerminalText {
         owesSpace = !text.isEmpty
         continue
       }
-      if reordering.contains(where: { $0.contains(scalar.value) }) { continue }
+      if reordering.contains(scalar.value) { continue }
       if owesSpace { text.unicodeScalars.append(" ") }
       owesSpace = false
-      let isControl = scalar.properties.generalCategory == .control
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       text.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
     }
     return text
@@ -93,5 +94,5 @@ struct TerminalText {
   ]
 
   /// Bidirectional embeddings, overrides and isolates.
-  private static let reordering: [ClosedRange<UInt32>] = [0x202A...0x202E, 0x2066...0x2069]
+  private static let reordering: Set<UInt32> = Set(0x202A...0x202E).union(0x2066...0x2069)
 }
