@@ -49,7 +49,7 @@ let htmlScript = """
       history.replaceState(null, '', '#q' + number);
     }
 
-    function openSheet() {
+    function openSheet(mark) {
       if (!sheet || !current) return;
       const copy = document.createElement('div');
       copy.className = current.className;
@@ -57,6 +57,8 @@ let htmlScript = """
       copy.querySelectorAll('[id]').forEach(element => element.removeAttribute('id'));
       sheet.querySelector('.sheet-body').replaceChildren(copy);
       sheet.hidden = false;
+      const covered = mark.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top + 24;
+      if (covered > 0) scrollBy({ top: covered, behavior: motion() });
     }
 
     function step(by) {
@@ -82,7 +84,7 @@ let htmlScript = """
       if (mark) {
         event.preventDefault();
         select(numberUnder(mark), narrow.matches ? [] : ['a', 'q', 'r']);
-        if (narrow.matches) openSheet();
+        if (narrow.matches) openSheet(mark);
       } else if (link && /^#[qar]\\d+/.test(link.hash)) {
         const [, place, number] = /^#([qar])(\\d+)/.exec(link.hash);
         const exact = link.hash.slice(1) !== place + number;

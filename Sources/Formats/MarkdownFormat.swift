@@ -31,18 +31,19 @@ extension BitextFormat {
 extension Bitext {
   /// How many units have both sides, as a phrase: "9 of 12 quotations found in 3 of 14 reports".
   var tally: String {
-    let complete = units.filter { $0.source != nil && $0.target != nil }
+    let complete = entries.filter { $0.source != nil && $0.target != nil }
     switch kind {
     case .alignment:
-      let noun = units.count == 1 ? "unit" : "units"
-      return "\(complete.count) of \(units.count) \(noun) with both sides"
+      return "\(complete.count) of \(counted(units, "unit")) with both sides"
     case .trace:
-      let used = Set(complete.compactMap { $0.target?.side }).count
-      let noun = units.count == 1 ? "quotation" : "quotations"
-      let reports = targets.count == 1 ? "report" : "reports"
-      return
-        "\(complete.count) of \(units.count) \(noun) found in \(used) of \(targets.count) \(reports)"
+      let used = Set(complete.compactMap(\.targetSide)).count
+      return "\(complete.count) of \(counted(units, "quotation")) found in "
+        + "\(used) of \(counted(targets, "report"))"
     }
+  }
+
+  private func counted(_ things: some Collection, _ noun: String) -> String {
+    "\(things.count) \(noun)\(things.count == 1 ? "" : "s")"
   }
 }
 
@@ -129,12 +130,12 @@ extension ByteOutput {
         owesSpace = false
         digits = -1
       }
-      let startsList = byte == 0x2B || byte == 0x2D || byte == 0x3D
+      let startsBlock = isAtStart && meaningfulAtStart.contains(byte)
       let endsNumber = digits > 0 && (byte == 0x2E || byte == 0x29)
       if byte == 0x3C || byte == 0x26 {
         raw(byte == 0x3C ? "&lt;" : "&amp;")
       } else {
-        if meaningful.contains(byte) || (isAtStart && startsList) || endsNumber { raw(0x5C) }
+        if meaningful.contains(byte) || startsBlock || endsNumber { raw(0x5C) }
         raw(byte)
       }
       let isDigit = (0x30...0x39).contains(byte)
@@ -145,4 +146,7 @@ extension ByteOutput {
 }
 
 /// The bytes that Markdown gives a meaning anywhere in a line.
-private let meaningful = Set("\\`*_[]>#|~$".utf8)
+private let meaningful = Set("\\`*_[]#|~$".utf8)
+
+/// The bytes that open a quote, a list or an underline at the start of a line.
+private let meaningfulAtStart = Set(">+-=".utf8)

@@ -5,7 +5,8 @@
 struct TerminalText {
   /// The columns a text takes.
   static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + width($1) }
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain ? text.utf8.count : text.reduce(0) { $0 + width($1) }
   }
 
   /// The columns of one user-perceived character: 0 for a lone mark, 2 for East Asian wide forms
@@ -62,6 +63,11 @@ struct TerminalText {
       if used > 0 {
         line += " "
         used += 1
+      }
+      if wordWidth <= width - used {
+        line += word
+        used += wordWidth
+        continue
       }
       for character in word {
         let columns = Self.width(character)
