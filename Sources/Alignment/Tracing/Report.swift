@@ -10,6 +10,15 @@ public struct Report: Sendable {
     self.quotations = quotations
   }
 
+  /// Finds the sentences and the quotations of a text.
+  public init(document: Document, outlet: String? = nil, date: String? = nil) {
+    let segments = Segmenter(language: document.language).segments(of: document)
+    self.init(
+      side: Bitext.Side(document: document, segments: segments, outlet: outlet, date: date),
+      quotations: QuotationFinder(language: document.language)
+        .quotations(in: document, segments: segments))
+  }
+
   public var document: Document { side.document }
   public var segments: [Segment] { side.segments }
 }
