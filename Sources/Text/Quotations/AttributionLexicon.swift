@@ -9,6 +9,9 @@ struct AttributionLexicon: Sendable {
   /// Bind the name after them to the noun before, so that it is not the speaker.
   let prepositions: Set<String>
   let pronouns: Set<String>
+  let conjunctions: Set<String>
+  /// Begin a sentence that attributes the one before it: "Lo ha detto Rossi."
+  let followUps: [[String]]
   /// "secondo X", "according to X": phrases whose complement is the speaker, as folded words.
   let speakerPhrases: [[String]]
   /// Like those, but only at the start of a sentence ("Per X, ...").
@@ -75,6 +78,8 @@ struct AttributionLexicon: Sendable {
       sulle con per tra fra contro verso presso durante dopo prima come sotto sopra oltre col
       """),
     pronouns: set("lui lei egli ella loro essi esse io noi chi quest' questi costui quest'ultimo"),
+    conjunctions: set("e ed ma però poi mentre"),
+    followUps: phrases("lo ha\nlo hanno\nlo dice\nlo scrive\na dirlo\ncosì"),
     speakerPhrases: phrases(
       """
       secondo
@@ -166,6 +171,8 @@ struct AttributionLexicon: Sendable {
       into near outside inside than like including since through toward towards
       """),
     pronouns: set("he she they it i we who"),
+    conjunctions: set("and but then while"),
+    followUps: [],
     speakerPhrases: phrases(
       """
       according to

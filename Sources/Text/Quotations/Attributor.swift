@@ -95,12 +95,31 @@ struct Attributor {
     } else if let beforeCue {
       finding.isClose = before.count - beforeCue.words.upperBound <= 2
       apply(beforeCue, before, to: &finding)
+    } else if after.allSatisfy(\.isPunctuation) {
+      applyFollowUp(host, parts, to: &finding)
     }
     let credit = parts.credits.credit(in: after[...]) ?? parts.credits.credit(in: before[...])
     if let credit, finding.outlet.map({ $0.name != credit.name }) ?? true {
       if finding.outlet?.role != .speaker { finding.outlet = credit }
     }
     return finding
+  }
+
+  /// "«...». Lo ha detto Rossi."
+  private func applyFollowUp(
+    _ host: QuotationHost, _ parts: Parts, to finding: inout Finding
+  ) {
+    let words = HostWord.words(in: document, host.following, tokenizer: tokenizer)
+    let begins = parts.lexicon.followUps.contains { phrase in
+      words.count > phrase.count && zip(words, phrase).allSatisfy { $0.folded == $1 }
+    }
+    guard begins,
+      let cue = parts.cues.cue(after: words[...], isFollowed: false, endsInStop: true),
+      cue.subject.isExplicit
+    else { return }
+    finding.isAfter = true
+    finding.isClose = true
+    apply(cue, words, to: &finding)
   }
 
   private func apply(_ cue: Cue, _ words: [HostWord], to finding: inout Finding) {

@@ -78,7 +78,8 @@ struct CueFinder {
   ) -> Bool {
     guard let last = words.last else { return false }
     let abuts = verb.upperBound == words.endIndex
-    return abuts && !last.isBreak
+    let joins = words.first.map { lexicon.conjunctions.contains($0.folded) } ?? false
+    return joins || abuts && !last.isBreak
       || (!hasComma && (last.folded == ":" || last.folded == "che") && verb.lowerBound > 0)
   }
 

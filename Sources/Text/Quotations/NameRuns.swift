@@ -7,11 +7,14 @@ struct NameRuns {
     "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "ter", "af", "y", "la", "du", "dos",
   ]
 
+  /// Longer runs are headlines; a bound keeps every look linear.
+  private static let longest = 12
+
   /// The run that starts at `start`, an index into `words`; empty when that word begins none.
   func run(at start: Int, in words: ArraySlice<HostWord>) -> Range<Int> {
     guard start < words.endIndex, isNameWord(words[start]) else { return start..<start }
     var end = start + 1
-    while end < words.endIndex {
+    while end < words.endIndex, end - start < Self.longest {
       if isNameWord(words[end]) {
         end += 1
       } else if isInitialStop(at: end, in: words), end + 1 < words.endIndex,

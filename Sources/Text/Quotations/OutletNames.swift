@@ -6,18 +6,20 @@ struct OutletNames: Sendable {
   /// - Parameter extra: names of outlets at hand, which go before those of the table.
   init(extra: Set<String>) {
     self = Self.table
-    for name in extra.sorted() { add(name) }
+    for name in extra.sorted() { add(name, replacing: true) }
   }
 
   private init(names: [Substring]) {
-    for name in names { add(String(name)) }
+    for name in names { add(String(name), replacing: false) }
   }
 
-  private mutating func add(_ name: String) {
+  private mutating func add(_ name: String, replacing: Bool) {
     let words = Self.folded(name)
     guard let first = words.first else { return }
     var list = entries[first] ?? []
-    list.removeAll { $0.words == words }
+    let existing = list.firstIndex { $0.words == words }
+    if existing != nil, !replacing { return }
+    if let existing { list.remove(at: existing) }
     list.append((words, name))
     list.sort { $0.words.count > $1.words.count }
     entries[first] = list

@@ -7,22 +7,18 @@ let outletTable = """
   The Associated Press
   AP
   AFP
-  Afp
   Agence France-Presse
   Agence France Presse
   France-Presse
   ANSA
   Adnkronos
-  AdnKronos
   AGI
-  Agi
   LaPresse
   Askanews
   Dire
   Nova
   Agenzia Nova
   DPA
-  dpa
   EFE
   UPI
   United Press International
@@ -55,7 +51,6 @@ let outletTable = """
   TASS
   Itar-Tass
   RIA Novosti
-  Ria Novosti
   RIA
   Sputnik
   RT
@@ -77,10 +72,7 @@ let outletTable = """
   Dozhd
   TV Rain
   BelTA
-  BELTA
-  Belta
   Nexta
-  NEXTA
   Zerkalo
   Nasha Niva
   Belsat
@@ -93,7 +85,6 @@ let outletTable = """
   Kyiv Post
   Ukrinform
   Unian
-  UNIAN
   Hromadske
   Suspilne
   NV
@@ -115,7 +106,6 @@ let outletTable = """
   BBC World Service
   Sky News
   Sky Tg24
-  Sky TG24
   SkyTg24
   ITV
   ITV News
@@ -166,7 +156,6 @@ let outletTable = """
   New Statesman
   The Spectator
   Politico
-  POLITICO
   Politico Europe
   Euractiv
   EUobserver
@@ -211,7 +200,6 @@ let outletTable = """
   Seattle Times
   Newsweek
   Time
-  TIME
   Time Magazine
   The New Yorker
   New Yorker
@@ -222,7 +210,6 @@ let outletTable = """
   Axios
   Vox
   Vice
-  VICE
   Vice News
   Slate
   Salon
@@ -308,7 +295,6 @@ let outletTable = """
   Tolo News
   Al Jazeera
   Al-Jazeera
-  al-Jazeera
   Al Arabiya
   Al-Arabiya
   Al Mayadeen
@@ -343,7 +329,6 @@ let outletTable = """
   Die Welt
   Welt
   Bild
-  BILD
   Frankfurter Allgemeine Zeitung
   Frankfurter Allgemeine
   FAZ
@@ -398,7 +383,6 @@ let outletTable = """
   Svenska Dagbladet
   SVT
   Yle
-  YLE
   Helsingin Sanomat
   Politiken
   Gazeta Wyborcza
@@ -427,7 +411,6 @@ let outletTable = """
   Corriere della Sera
   Corriere
   la Repubblica
-  La Repubblica
   Repubblica
   La Stampa
   Il Sole 24 Ore
@@ -435,7 +418,6 @@ let outletTable = """
   Il Messaggero
   Messaggero
   Il Giornale
-  il Giornale
   Libero
   Il Fatto Quotidiano
   Fatto Quotidiano
@@ -443,7 +425,6 @@ let outletTable = """
   Avvenire
   Il Foglio
   Il Manifesto
-  il manifesto
   Domani
   Il Mattino
   Il Gazzettino
@@ -479,7 +460,6 @@ let outletTable = """
   L'Osservatore Romano
   Vatican News
   Rai
-  RAI
   Rai News
   RaiNews
   RaiNews24
@@ -487,13 +467,9 @@ let outletTable = """
   Tg1
   Tg2
   Tg3
-  TG1
-  TG2
-  TG3
   La7
   TgLa7
   TgCom24
-  Tgcom24
   Mediaset
   Radio 24
   Radio Rai
@@ -503,7 +479,6 @@ let outletTable = """
   ItaliaOggi
   Formiche
   StartMag
-  Startmag
   East Journal
   Osservatorio Balcani e Caucaso
   Swissinfo

@@ -46,7 +46,7 @@ struct ReportingVerbs: Sendable {
     esort invit auspic illustr comunic evidenzi rimarc dettagli confid confess ipotizz sintetizz
     rincar tuon incalz chios raccomand elogi testimoni inform cit motiv giur ironizz puntualizz
     specific argoment ragion scherz sentenzi profetizz teorizz esemplific defin etichett liquid
-    boll ringrazi implor supplic ordin proclam rievoc riepilog postill obiett garant annot not
+    boll ringrazi implor supplic ordin proclam rievoc riepilog postill obiett annot not esult tagli
     """
 
   private static let italianFinite = """
