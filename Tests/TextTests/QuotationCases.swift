@@ -219,4 +219,42 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
         "⟦direct|Igor Petrov|BelTA/reported|Our border is calm,⟧" Igor Petrov said, BelTA reported.
         """),
   ]
+
+  static let reported: [QuotationCase] = [
+    QuotationCase(
+      name: "ha ribadito che, ma ha aggiunto che", language: .italian,
+      passage: """
+        Bruno Galli ha ribadito ⟦indirect|Bruno Galli|DW News/reported|che non manderà soldati al \
+        fronte⟧, ma ha aggiunto ⟦indirect|Bruno Galli|DW News/reported|che risponderà a ogni \
+        attacco⟧, secondo DW News.
+        """),
+    QuotationCase(
+      name: "di with an infinitive, the last speaker", language: .italian,
+      passage: """
+        «⟦direct|Olga Riva||Siamo pronti⟧», ha detto Olga Riva.
+        Ha dichiarato ⟦indirect|Olga Riva||di aver parlato con tutti e di aver notato che nessuno \
+        ha paura⟧.
+        """),
+    QuotationCase(
+      name: "secondo at the start", language: .italian,
+      passage: """
+        Secondo Dario Villa, ⟦indirect|Dario Villa||il ponte non reggerà altri dieci anni⟧.
+        """),
+    QuotationCase(
+      name: "an analysis speaks for its outlet", language: .italian,
+      passage: """
+        Secondo un'analisi di Politico, ⟦indirect|Politico|Politico/analyzed|il voto non cambierà \
+        gli equilibri⟧.
+        """),
+    QuotationCase(
+      name: "said that", language: .english,
+      passage: """
+        Helen Ward said ⟦indirect|Helen Ward||that the school would open again in May⟧.
+        """),
+    QuotationCase(
+      name: "verbs that report nothing", language: .italian,
+      passage: """
+        Il treno è partito prima che arrivasse. La nota è lunga, e il racconto di Anna pure.
+        """),
+  ]
 }

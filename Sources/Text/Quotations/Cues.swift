@@ -125,6 +125,7 @@ struct CueFinder {
     if index == words.startIndex { phrases += lexicon.openingPhrases }
     for phrase in phrases where matches(phrase, at: index, in: words) {
       let end = index + phrase.count
+      if namesWork(words[end...]) { continue }
       let subject = subjects.subject(in: words, after: end)
       if case .named(let name) = subject, !isDescription(name) {
         return Cue(words: index..<end, subject: subject)
@@ -132,6 +133,15 @@ struct CueFinder {
       if case .outlet = subject { return Cue(words: index..<end, subject: subject) }
     }
     return nil
+  }
+
+  /// "secondo un rapporto di X": a work speaks for its outlet, which is credited elsewhere.
+  private func namesWork(_ words: ArraySlice<HostWord>) -> Bool {
+    guard let head = words.first(where: { !lexicon.articles.contains($0.folded) }) else {
+      return false
+    }
+    return lexicon.outletReports.contains(head.folded)
+      || lexicon.translationStems.contains(where: head.folded.hasPrefix)
   }
 
   /// "secondo quanto", "secondo un rapporto": no name, so no speaker.
