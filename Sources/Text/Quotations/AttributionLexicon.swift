@@ -12,6 +12,8 @@ struct AttributionLexicon: Sendable {
   let articulated: Set<String>
   let pronouns: Set<String>
   let conjunctions: Set<String>
+  /// Stand for the noun before them: "che", "who".
+  let relatives: Set<String>
   /// Opens a reported clause: "che", "that".
   let complementizers: Set<String>
   /// Opens a reported infinitive ("di aver detto"); empty where there is none.
@@ -90,6 +92,7 @@ struct AttributionLexicon: Sendable {
       """),
     pronouns: set("lui lei egli ella loro essi esse io noi chi quest' questi costui quest'ultimo"),
     conjunctions: set("e ed ma però poi mentre"),
+    relatives: set("che chi cui"),
     complementizers: set("che"),
     infinitiveMarkers: set("di d'"),
     followUps: phrases("lo ha\nlo hanno\nlo dice\nlo scrive\na dirlo\ncosì"),
@@ -132,7 +135,8 @@ struct AttributionLexicon: Sendable {
       stati uniti regno unito casa bianca cremlino pentagono nato onu unione europea ue usa consiglio
       commissione ministero dipartimento ufficio difesa esteri interno interni giustizia economia
       salute istruzione stato paese governo repubblica parlamento senato camera congresso corte
-      banca centrale europeo mondiale federazione russa arabia saudita nazioni unite fondo monetario
+      banca centrale europeo mondiale energia ambiente agricoltura lavoro cultura trasporti sviluppo
+      industria commercio finanze tesoro agenzia russo russa ucraino ucraina italiano italiana federazione russa arabia saudita nazioni unite fondo monetario
       """),
     outletNouns: set(
       """
@@ -186,6 +190,7 @@ struct AttributionLexicon: Sendable {
     articulated: [],
     pronouns: set("he she they it i we who"),
     conjunctions: set("and but then while"),
+    relatives: set("who which that"),
     complementizers: set("that"),
     infinitiveMarkers: [],
     followUps: [],

@@ -82,7 +82,7 @@ struct Attributor {
       document: document, lexicon: parts.lexicon, subjects: parts.subjects, cues: parts.cues,
       credits: parts.credits)
     let clauses = reader.clauses(in: words[...])
-    let leading = reader.leadingSubject(in: words[...])
+    let leading = parts.subjects.leading(in: words[...])
     var speaker = leading ?? lastSpeaker
     let quotations = clauses.map { clause in
       speaker = clause.speaker ?? speaker

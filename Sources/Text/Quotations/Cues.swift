@@ -83,6 +83,20 @@ struct CueFinder {
       || (!hasComma && (last.folded == ":" || last.folded == "che") && verb.lowerBound > 0)
   }
 
+  /// The subject before a verb; that of a gerund is the subject of the clause it hangs on.
+  func subject(of verb: Range<Int>, in words: ArraySlice<HostWord>) -> Subject {
+    guard lexicon.verbs.form(of: words[verb.upperBound - 1].folded) == .gerund else {
+      return subjects.subject(in: words, before: verb.lowerBound)
+    }
+    for index in words[..<verb.lowerBound].indices.suffix(30) {
+      guard let main = self.verb(at: index, in: words), main.upperBound <= verb.lowerBound else {
+        continue
+      }
+      return subjects.subject(in: words, before: main.lowerBound)
+    }
+    return subjects.leading(in: words).map { .named($0) } ?? .previous
+  }
+
   /// The last cue in the words before a quotation.
   func cue(before words: ArraySlice<HostWord>) -> Cue? {
     var index = words.endIndex - 1
@@ -95,7 +109,7 @@ struct CueFinder {
   }
 
   private func cue(_ verb: Range<Int>, before words: ArraySlice<HostWord>) -> Cue {
-    let before = subjects.subject(in: words, before: verb.lowerBound)
+    let before = subject(of: verb, in: words)
     if case .outlet(let name) = before, lexicon.citing.contains(words[verb.upperBound - 1].folded) {
       let cited = subjects.subject(in: words, after: verb.upperBound)
       return Cue(words: verb, subject: cited, citedBy: name)

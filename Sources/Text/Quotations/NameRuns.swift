@@ -58,7 +58,8 @@ struct NameRuns {
 
   func isOffice(_ word: HostWord) -> Bool {
     lexicon.titles.contains(word.folded) || lexicon.institutions.contains(word.folded)
-      || lexicon.starters.contains(word.folded) || word.kind != .word
+      || lexicon.starters.contains(word.folded) || lexicon.verbs.form(of: word.folded) != nil
+      || word.kind != .word
   }
 
   private func isNameWord(_ word: HostWord) -> Bool {

@@ -33,27 +33,18 @@ struct ReportedSpeech {
         let content = bytes(opening.content..<limit, in: words),
         let cue = bytes(opening.cue, in: words)
       else { continue }
-      let subject = subjects.subject(in: words, before: opening.cue.lowerBound)
+      let subject = cues.subject(of: opening.cue, in: words)
       clauses.append(
         Clause(content: content, cue: cue, speaker: name(of: subject), outlet: outlet))
     }
     return clauses
   }
 
-  /// Who a sentence says something of, when its first words name them.
-  func leadingSubject(in words: ArraySlice<HostWord>) -> String? {
-    for run in subjects.nameRuns(in: words.prefix(8)).prefix(1)
-    where run.lowerBound - words.startIndex <= 3 {
-      return subjects.name(run, in: words)
-    }
-    return nil
-  }
-
   /// Who speaks in a sentence that has a cue.
   func speaker(in words: ArraySlice<HostWord>) -> String? {
     for index in words.indices.prefix(40) {
       guard let verb = cues.verb(at: index, in: words) else { continue }
-      if let name = name(of: subjects.subject(in: words, before: verb.lowerBound)) { return name }
+      if let name = name(of: cues.subject(of: verb, in: words)) { return name }
     }
     return nil
   }
@@ -80,9 +71,14 @@ struct ReportedSpeech {
     return (verb, next)
   }
 
-  /// "(di) aver notato che": part of the clause around it.
+  /// "(di) aver notato che", "amici che dicono che": part of the clause around it.
   private func isSubordinate(_ verb: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
     let first = words[verb.lowerBound].folded
+    if verb.lowerBound > words.startIndex,
+      lexicon.relatives.contains(words[verb.lowerBound - 1].folded)
+    {
+      return true
+    }
     return first == "aver" || first == "avere" || first == "avendo"
   }
 
