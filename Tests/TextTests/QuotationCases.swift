@@ -154,6 +154,46 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
         comune «⟦mixed|Nadia Conti||non farà un passo indietro⟧».
         """),
     QuotationCase(
+      name: "words given to an outlet, taken up by one, read in one", language: .italian,
+      passage: """
+        Più cauto con El País: “⟦direct||El País/reported|Vedremo a giugno⟧”. La risposta, ripresa \
+        dall'Ansa, è stata «⟦mixed||ANSA/reported|un silenzio lungo una settimana⟧». "⟦direct||\
+        Haaretz/reported|Nessuno dorme più⟧", si legge in un reportage di Haaretz.
+        """),
+    QuotationCase(
+      name: "an outlet that is only talked about", language: .italian,
+      passage: """
+        Gino Pace ha attaccato la CNN in piazza: «⟦direct|Gino Pace||Dicono il falso⟧».
+        """),
+    QuotationCase(
+      name: "an unknown outlet behind a translation", language: .italian,
+      passage: """
+        «⟦direct|Taras Bondar|Hlas Polissja/translated|Il fiume è gelato⟧», ha scritto Taras Bondar, \
+        secondo la traduzione di Hlas Polissja.
+        """),
+    QuotationCase(
+      name: "che and who: the noun before them speaks", language: .italian,
+      passage: """
+        A decidere è Rita Leoni, che ha definito la proposta «⟦mixed|Rita Leoni||una farsa⟧».
+        """),
+    QuotationCase(
+      name: "a weekday is no name, a gerund has the subject of its clause", language: .italian,
+      passage: """
+        Mercoledì Tito Vidal ha lasciato l'aula, aggiungendo che tornerà «⟦mixed|Tito Vidal||solo \
+        con i voti⟧».
+        """),
+    QuotationCase(
+      name: "the subject of the sentence before", language: .italian,
+      passage: """
+        Eva Sole ha aperto il negozio nel 2001. «⟦direct|Eva Sole||Era un altro mondo⟧», racconta.
+        """),
+    QuotationCase(
+      name: "guillemets of one angle, low marks, LaTeX marks", language: .italian,
+      passage: """
+        ‹⟦direct|Pia Neri||Sì⟧›, disse Pia Neri. „⟦direct|Leo Bassi||Forse più tardi⟧“, disse Leo \
+        Bassi. ``⟦direct|Ugo Masi||No e poi no⟧'', disse Ugo Masi.
+        """),
+    QuotationCase(
       name: "cross-links hold no quotations", language: .italian,
       passage: """
         «⟦direct|Aldo Russo|ANSA/reported|Abbiamo vinto⟧», esulta Aldo Russo, secondo l'Ansa.

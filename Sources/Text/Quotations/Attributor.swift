@@ -82,7 +82,7 @@ struct Attributor {
       document: document, lexicon: parts.lexicon, subjects: parts.subjects, cues: parts.cues,
       credits: parts.credits)
     let clauses = reader.clauses(in: words[...])
-    let leading = parts.subjects.leading(in: words[...])
+    let leading = parts.subjects.leading(in: words[...]).flatMap { Self.isFullName($0) ? $0 : nil }
     var speaker = leading ?? lastSpeaker
     let quotations = clauses.map { clause in
       speaker = clause.speaker ?? speaker
@@ -90,10 +90,16 @@ struct Attributor {
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
         speaker: speaker, outlet: clause.outlet)
     }
-    recentSubject = quotations.last?.speaker ?? reader.speaker(in: words[...]) ?? leading
-    lastSpeaker = quotations.last?.speaker ?? reader.speaker(in: words[...]) ?? lastSpeaker
+    let named = quotations.last?.speaker ?? reader.speaker(in: words[...])
+    recentSubject = named ?? leading
+    lastSpeaker = named ?? lastSpeaker
     lastOutlet = quotations.last?.outlet?.name ?? lastOutlet
     return quotations
+  }
+
+  /// A sentence that reports nothing tells of a person only by a full name ("Churches" does not).
+  private static func isFullName(_ name: String) -> Bool {
+    name.split(separator: " ").count > 1
   }
 
   /// Pieces of one quotation over several paragraphs share the speaker that any of them names.

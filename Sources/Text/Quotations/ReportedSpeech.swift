@@ -40,11 +40,15 @@ struct ReportedSpeech {
     return clauses
   }
 
-  /// Who speaks in a sentence that has a cue.
+  /// Who speaks, by name, in a sentence that has a cue.
   func speaker(in words: ArraySlice<HostWord>) -> String? {
     for index in words.indices.prefix(40) {
       guard let verb = cues.verb(at: index, in: words) else { continue }
-      if let name = name(of: cues.subject(of: verb, in: words)) { return name }
+      if let name = name(of: cues.subject(of: verb, in: words)),
+        name.unicodeScalars.first?.properties.isUppercase == true
+      {
+        return name
+      }
     }
     return nil
   }
