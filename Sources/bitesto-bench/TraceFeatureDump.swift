@@ -73,7 +73,7 @@ struct TraceFeatureDump {
       for candidate in match?.1 ?? [] {
         let label = self.label(candidate, of: quote, in: pool)
         let inputs = candidate.inputs.map { String(format: "%.5f", $0) }
-        let head = [article.article, "\(number) \(poolName)", label, source ?? "-"]
+        let head = [article.article, "\(number) \(poolName) \(candidate.report)", label, source ?? "-"]
         print((head + inputs).joined(separator: "\t"))
       }
     }

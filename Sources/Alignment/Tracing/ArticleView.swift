@@ -7,6 +7,9 @@ struct ArticleView {
   /// Italian is longer than the English it renders.
   private static let lengthRatio = 1.1
   private static let neighborReach = 2
+  /// The likeness at which a report begins to cover a quotation, and how much more covers it fully.
+  private static let coverageStart: Float = 0.4
+  private static let coverageLength: Float = 0.3
   /// An inherited credit counts this much of one given.
   private static let inheritance = 0.3
 
@@ -20,8 +23,8 @@ struct ArticleView {
   private let sentenceSimilarities: [Float]
   private let wholeSimilarities: [Float]
   private let wordSimilarities: [Float]
-  /// By quotation: the report it seems to come from at first sight.
-  private var firstSights: [Int?] = []
+  /// For every quotation and report, from 0 to 1: how well the report's best passage covers it.
+  private var coverage: [[Double]] = []
   private let creditsPool: [Bool]
 
   init(_ article: Bitext.Side, quotations: [Quotation], pool: ReportPool) {
@@ -47,26 +50,33 @@ struct ArticleView {
         return OutletMatch.isSame(credited, published)
       }
     }
-    firstSights = quotations.indices.map { quotation in
-      bestRows(of: quotation, count: 1).first.map { pool.candidates[$0].report }
+    for quotation in quotations.indices {
+      coverage.append(
+        pool.rows.map { rows in
+          var best: Float = 0
+          for row in rows { best = max(best, likeness(quotation, row)) }
+          return Double(min(1, max(0, (best - Self.coverageStart) / Self.coverageLength)))
+        })
     }
   }
 
   /// The pool's rows that are most like a quotation, the likest first.
   func bestRows(of quotation: Int, count: Int) -> [Int] {
-    let columns = pool.candidates.count
-    let start = quotation * columns
     var best: [(row: Int, score: Float)] = []
-    for row in 0..<columns {
-      let score =
-        wholeSimilarities[start + row] + 0.7 * wordSimilarities[start + row]
-        + 0.5 * hostSimilarity(quotation, row)
+    for row in pool.candidates.indices {
+      let score = likeness(quotation, row) + 0.3 * hostSimilarity(quotation, row)
       if best.count == count, let last = best.last, last.score >= score { continue }
       let place = best.firstIndex { $0.score < score } ?? best.count
       best.insert((row, score), at: place)
       if best.count > count { best.removeLast() }
     }
     return best.map(\.row)
+  }
+
+  /// A first, cheap comparison: the mean of both cosines, the sentence vectors' counting more.
+  private func likeness(_ quotation: Int, _ row: Int) -> Float {
+    let index = quotation * pool.candidates.count + row
+    return 0.6 * wholeSimilarities[index] + 0.4 * wordSimilarities[index]
   }
 
   /// Whether a variation's length is anywhere near the quotation's.
@@ -133,10 +143,11 @@ struct ArticleView {
       Double(
         neighborSimilarity(quotation, candidate, step: -1)
           + neighborSimilarity(quotation, candidate, step: 1)) / 2
-    let others = firstSights.indices.filter {
-      $0 != quotation && firstSights[$0] == candidate.report
+    if quotations.count > 1 {
+      let others = quotations.indices.lazy.filter { $0 != quotation }
+      features.linked =
+        others.map { coverage[$0][candidate.report] }.reduce(0, +) / Double(quotations.count - 1)
     }
-    features.linked = Double(others.count) / Double(firstSights.count + 1)
     if let published = pool.reports[candidate.report].side.outlet {
       if let credited = quotations[quotation].outlet?.name {
         features.isCredited = OutletMatch.isSame(credited, published) ? 1 : 0

@@ -88,8 +88,8 @@ public struct QuoteTracer: Sendable {
     let vectors = pool.passages.vectors(
       of: extras.map { (pool.reports[$0.report].document, $0.range) })
     var extra = 0
-    return zip(quotations.indices, finalists).map { index, list in
-      let scored = list.map { candidate, row in
+    let scored = zip(quotations.indices, finalists).map { index, list in
+      list.map { candidate, row in
         let features: TraceFeatures
         if let row {
           features = view.features(of: candidate, pool.vectors, row: row, for: index)
@@ -101,7 +101,25 @@ public struct QuoteTracer: Sendable {
           candidate: candidate, features: features,
           confidence: TraceWeights.probability(features))
       }
-      return (quotations[index], scored.sorted { $0.confidence > $1.confidence })
+    }
+    return Array(zip(quotations, vote(scored)))
+  }
+
+  /// Lets the quotations vote: of two reports with the same words the one that stands behind more of the
+  /// article is likelier. The best come first.
+  private func vote(_ scored: [[ScoredCandidate]]) -> [[ScoredCandidate]] {
+    let best = scored.map { list in list.max { $0.confidence < $1.confidence } }
+    var votes = [Double](repeating: 0, count: pool.reports.count)
+    for item in best.compactMap({ $0 }) { votes[item.report] += item.confidence }
+    return zip(scored, best).map { list, own in
+      let voted = list.map { item in
+        var item = item
+        let ownVote = own?.report == item.report ? own?.confidence ?? 0 : 0
+        item.confidence = TraceWeights.probability(
+          item.features, votes: max(0, votes[item.report] - ownVote))
+        return item
+      }
+      return voted.sorted { $0.confidence > $1.confidence }
     }
   }
 }

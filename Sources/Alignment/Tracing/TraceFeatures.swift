@@ -16,7 +16,7 @@ package struct TraceFeatures: Sendable {
   var host = 0.0
   /// The same of the sentences before and after, at their best.
   var neighbors = 0.0
-  /// The share of the article's other quotations that look as if they came from this report.
+  /// How well this report covers the article's other quotations, from 0 to 1.
   var linked = 0.0
   /// The article credits the outlet of this report; or another one of the pool.
   var isCredited = 0.0
