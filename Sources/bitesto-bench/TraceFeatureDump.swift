@@ -6,7 +6,7 @@ import BitestoText
 import Foundation
 
 /// Writes the tracer's features for every candidate of every gold quotation, to fit its weights on:
-/// article, quotation and pool, label (1 the gold span, 0 elsewhere, 0.5 the gold sentence but another span),
+/// article, pool, quotation, report, label (1 the gold span, 0 elsewhere, 0.5 the gold sentence but another span),
 /// then the inputs, TAB-separated.
 struct TraceFeatureDump {
   var folder: String
@@ -35,7 +35,8 @@ struct TraceFeatureDump {
     let reports = try reports()
     let whole = ReportPool(reports, encoder: encoder, words: words, names: names)
     let outlets = Set(reports.compactMap(\.side.outlet))
-    let columns = ["article", "quotation", "label", "source"] + TraceFeatures.names
+    let columns =
+      ["article", "pool", "quotation", "report", "label", "source"] + TraceFeatures.names
     print(columns.joined(separator: "\t"))
     for article in gold.articles {
       let document = try read(folder + "/articles/" + article.article, .italian)
@@ -73,7 +74,9 @@ struct TraceFeatureDump {
       for candidate in match?.1 ?? [] {
         let label = self.label(candidate, of: quote, in: pool)
         let inputs = candidate.inputs.map { String(format: "%.5f", $0) }
-        let head = [article.article, "\(number) \(poolName) \(candidate.report)", label, source ?? "-"]
+        let head = [
+          article.article, poolName, String(number), String(candidate.report), label, source ?? "-",
+        ]
         print((head + inputs).joined(separator: "\t"))
       }
     }

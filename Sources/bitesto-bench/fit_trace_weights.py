@@ -25,10 +25,11 @@ def read(paths):
     rows, names = [], []
     for path in paths:
         with open(path, encoding="utf-8") as lines:
-            names = next(lines).rstrip("\n").split("\t")[4:]
+            names = next(lines).rstrip("\n").split("\t")[6:]
             for line in lines:
-                article, quotation, label, source, *inputs = line.rstrip("\n").split("\t")
-                rows.append((path, article, quotation, float(label), source, [float(x) for x in inputs]))
+                article, pool, quotation, _, label, source, *inputs = line.rstrip("\n").split("\t")
+                inputs = [float(x) for x in inputs]
+                rows.append((path, article, pool + quotation, float(label), source, inputs))
     return rows, names
 
 
@@ -67,7 +68,7 @@ def main():
 
     quotations = collections.defaultdict(list)
     for i, r in enumerate(rows):
-        quotations[r[0], r[2].split()[1], r[1], r[2]].append(i)
+        quotations[r[0], r[2].strip("0123456789"), r[1], r[2]].append(i)
     for group in sorted({k[:2] for k in quotations}):
         lists = [v for k, v in quotations.items() if k[:2] == group]
         linkable = sum(rows[v[0]][4] != "-" for v in lists)

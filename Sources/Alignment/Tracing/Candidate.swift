@@ -36,6 +36,12 @@ struct CandidateFinder {
     for (number, segment) in report.segments.enumerated() where segment.role != .boilerplate {
       found.append(
         Candidate(report: index, range: segment.range, segment: number, shape: .sentence))
+      if let start = openingMarkEnd(in: segment.range) {
+        found.append(
+          Candidate(
+            report: index, range: start..<segment.range.upperBound, segment: number, shape: .quoted)
+        )
+      }
       while let first = quotations.first, first.content.upperBound <= segment.range.lowerBound {
         quotations = quotations.dropFirst()
       }
@@ -69,16 +75,35 @@ struct CandidateFinder {
           report.segments[first...last].allSatisfy({ $0.role != .boilerplate }),
           report.segments[last].paragraph - report.segments[first].paragraph <= 1
         else { continue }
-        let whole =
-          report.segments[first].range.lowerBound..<report.segments[last].range.upperBound
+        let opening = report.segments[first].range
+        let start = openingMarkEnd(in: opening) ?? opening.lowerBound
+        let whole = start..<max(start, report.segments[last].range.upperBound)
         let range = trimmed(whole.clamped(to: bounds))
-        guard !range.isEmpty else { continue }
+        guard opening.overlaps(range), report.segments[last].range.overlaps(range) else { continue }
         found.append(
           Candidate(
             report: index, range: range, segment: first, shape: isInside ? .quoted : .sentences))
       }
     }
     return found
+  }
+
+  /// Where words begin after a quotation mark that opens in a sentence and closes in none of the same
+  /// paragraph: `Quote: "He agreed.` Nil when there is no such mark.
+  private func openingMarkEnd(in range: Range<Int>) -> Int? {
+    let text = report.document.bytes[range]
+    let marks: [[UInt8]] = [Array("\"".utf8), Array("“".utf8)]
+    for mark in marks {
+      guard let start = text.indices.first(where: { text[$0...].starts(with: mark) }) else {
+        continue
+      }
+      let end = start + mark.count
+      let isPaired = report.quotations.contains {
+        $0.marked.contains(start) || $0.marked.contains(end - 1)
+      }
+      if !isPaired, end < range.upperBound, !text[end...].starts(with: [0x20]) { return end }
+    }
+    return nil
   }
 
   /// Parts of the candidate's sentence between punctuation, alone and joined with what follows.

@@ -9,7 +9,7 @@ public struct QuoteTracer: Sendable {
   private static let varied = 8
 
   /// The confidence with the best balance of precision and recall on development articles.
-  public static let usualMinimum = 0.25
+  public static let usualMinimum = 0.2
 
   public let pool: ReportPool
   /// Links that are less sure are not made.

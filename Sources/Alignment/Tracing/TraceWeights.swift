@@ -5,10 +5,10 @@ import Foundation
 /// Fitted by Sources/bitesto-bench/fit_trace_weights.py on the candidates of 338 quotations of news
 /// articles and digests (Sources/bitesto-bench/RESULTS.md); the order is that of ``TraceFeatures/names``.
 enum TraceWeights {
-  static let bias = -10.8482
+  static let bias = -11.4435
   static let weights: [Double] = [
-    7.4351, 5.1695, -2.0372, -3.1315, 0.0000, -0.2850, 0.4138, 4.5768, 1.1813, 2.5451, 2.8898,
-    -5.0279, 3.6845, -5.3684, -2.1543, 8.1854, -6.7671,
+    6.3671, 5.3913, -2.0304, -3.1928, 0.0000, 0.0431, 0.8950, 5.3050, 1.5345, 2.5410, 3.2187,
+    -5.1080, 2.1093, -4.3427, 3.4078, 6.2098, -9.2678,
   ]
 
   /// What each report gains, in log-odds, from the links of the article's other quotations to it: this
