@@ -90,7 +90,7 @@ struct TraceFeatureDump {
       let span = quote.span, let sentence = quote.sentence
     else { return "0" }
     let range = CodePointIndex(document.bytes).codePoints(candidate.range)
-    if overlap(range, span[0]..<span[1]) >= 0.5 { return "1" }
+    if overlap(range, span[0]..<span[1]) >= 0.8 { return "1" }
     return range.overlaps(sentence[0]..<sentence[1]) ? "0.5" : "0"
   }
 

@@ -8,8 +8,8 @@ public struct QuoteTracer: Sendable {
   /// Of those, the ones whose clauses and runs are tried too.
   private static let varied = 8
 
-  /// The confidence with the best balance of precision and recall on development articles.
-  public static let usualMinimum = 0.2
+  /// A link that is as likely right as wrong.
+  public static let usualMinimum = 0.5
 
   public let pool: ReportPool
   /// Links that are less sure are not made.
@@ -99,7 +99,7 @@ public struct QuoteTracer: Sendable {
         }
         return ScoredCandidate(
           candidate: candidate, features: features,
-          confidence: TraceWeights.probability(features))
+          confidence: TraceWeights.confidence(features))
       }
     }
     return Array(zip(quotations, vote(scored)))
@@ -115,7 +115,7 @@ public struct QuoteTracer: Sendable {
       let voted = list.map { item in
         var item = item
         let ownVote = own?.report == item.report ? own?.confidence ?? 0 : 0
-        item.confidence = TraceWeights.probability(
+        item.confidence = TraceWeights.confidence(
           item.features, votes: max(0, votes[item.report] - ownVote))
         return item
       }
