@@ -1,0 +1,95 @@
+import Foundation
+
+/// The log-odds that two spans are translations of each other.
+struct BeadScorer {
+  private let weights: AlignmentWeights
+  private let source: SentenceSide
+  private let target: SentenceSide
+  private let grid: PairGrid
+  private let words: SpanCosines
+  private let context: SpanCosines
+  private let expectedLength: ExpectedLength
+  /// Sums of the weights of numbers, and of names and stems, before each segment.
+  private let sourceKeys: [SIMD2<Float>]
+  private let targetKeys: [SIMD2<Float>]
+
+  init(
+    _ source: SentenceSide, _ target: SentenceSide, corridor: Corridor, weights: AlignmentWeights
+  ) {
+    self.weights = weights
+    self.source = source
+    self.target = target
+    grid = PairGrid(source, target, corridor: corridor)
+    words = SpanCosines(source.words, target.words, prior: .words)
+    context = SpanCosines(source.context, target.context, prior: .context)
+    expectedLength = ExpectedLength(source, target)
+    sourceKeys = Self.keySums(source)
+    targetKeys = Self.keySums(target)
+  }
+
+  /// The score of the bead of a shape that ends before these segments; nil when there is none: a
+  /// blank segment, or pairs that the corridor leaves out.
+  func score(of shape: BeadShape, endingAt row: Int, _ column: Int) -> Double? {
+    let s = (row - shape.source)..<row
+    let t = (column - shape.target)..<column
+    guard s.lowerBound >= 0, t.lowerBound >= 0, !source.isBlank[s].contains(true),
+      !target.isBlank[t].contains(true), let pairs = grid.sum(s, t)
+    else { return nil }
+    let wordMatch = words.similarity(dot: pairs.vectors[0], source: s, target: t)
+    let contextMatch = context.similarity(dot: pairs.vectors[1], source: s, target: t)
+    var score = weights.prior(of: shape)
+    score += weights.words * Self.limited(wordMatch?.deviations ?? 0)
+    score += weights.context * Self.limited(contextMatch?.deviations ?? 0)
+    if shape.isMerge {
+      let parts = bestPart(s, t)
+      let gain = SIMD2(wordMatch?.cosine ?? 0, contextMatch?.cosine ?? 0) - parts
+      let tenths = (10 * gain).clamped(lowerBound: SIMD2(-3, -3), upperBound: SIMD2(3, 3))
+      score += weights.wordGain * Double(tenths[0]) + weights.contextGain * Double(tenths[1])
+    }
+    let deviation = expectedLength.deviation(source.length(s), target.length(t))
+    score += weights.length * min(deviation * deviation, 30) / 4
+    let a = sourceKeys[s.upperBound] - sourceKeys[s.lowerBound]
+    let b = targetKeys[t.upperBound] - targetKeys[t.lowerBound]
+    let shared = pointwiseMin(pairs.shared, pointwiseMin(a, b))
+    let missing = a + b - 2 * shared
+    score += weights.numberShared * Double(min(shared[0], 6))
+    score += weights.numberMissing * Double(min(missing[0], 8))
+    score += weights.stemShared * Double(min(shared[1], 6))
+    score += weights.stemMissing * Double(min(missing[1], 8))
+    return score
+  }
+
+  private static func limited(_ deviations: Float) -> Double {
+    Double(min(max(deviations, -3), 9))
+  }
+
+  /// The best cosines of the spans without the first or the last segment of a side.
+  private func bestPart(_ s: Range<Int>, _ t: Range<Int>) -> SIMD2<Float> {
+    var best = SIMD2<Float>(-1, -1)
+    func look(_ s: Range<Int>, _ t: Range<Int>) {
+      guard let pairs = grid.sum(s, t) else { return }
+      let words = words.similarity(dot: pairs.vectors[0], source: s, target: t)?.cosine ?? 0
+      let context = context.similarity(dot: pairs.vectors[1], source: s, target: t)?.cosine ?? 0
+      best = pointwiseMax(best, SIMD2(words, context))
+    }
+    if s.count > 1 {
+      look(s.dropFirst(), t)
+      look(s.dropLast(), t)
+    }
+    if t.count > 1 {
+      look(s, t.dropFirst())
+      look(s, t.dropLast())
+    }
+    return best
+  }
+
+  private static func keySums(_ side: SentenceSide) -> [SIMD2<Float>] {
+    var sums = [SIMD2<Float>.zero]
+    for keys in side.keys {
+      var sum = sums[sums.count - 1]
+      for key in keys { sum[key.kind == .number ? 0 : 1] += key.weight }
+      sums.append(sum)
+    }
+    return sums
+  }
+}
