@@ -21,7 +21,10 @@ let package = Package(
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),
-    .target(name: "BitestoGlossary", dependencies: ["BitestoText"], path: "Sources/Glossary"),
+    .target(name: "CGlossaryData", path: "Sources/GlossaryData"),
+    .target(
+      name: "BitestoGlossary", dependencies: ["BitestoText", "CGlossaryData"],
+      path: "Sources/Glossary"),
     .target(
       name: "BitestoAlignment", dependencies: ["BitestoText", "BitestoEmbedding"],
       path: "Sources/Alignment"),
@@ -37,7 +40,9 @@ let package = Package(
       ],
       path: "Sources/bitesto"),
     .executableTarget(
-      name: "bitesto-bench", dependencies: ["BitestoText", "BitestoEmbedding", "BitestoAlignment"],
+      name: "bitesto-bench", dependencies: [
+        "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
+      ],
       path: "Sources/bitesto-bench"),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(

@@ -7,21 +7,20 @@ final class Network: @unchecked Sendable {
   let layers: UnsafeMutablePointer<bitesto_network>
 
   init(model: ModelFile, pieceCount: Int) throws(ModelError) {
-    let classes = try model.section("rowclass", of: UInt8.self)
-    guard classes.count <= pieceCount else {
-      throw .malformed(path: model.path, what: "more rows than pieces")
+    let classes = try model.section("rowclass", of: UInt8.self, count: pieceCount)
+    let rows = try model.section("rows", of: UInt8.self)
+    let fineRows = rows.count / Int(BITESTO_ROW_BYTES)
+    guard rows.count % Int(BITESTO_ROW_BYTES) == 0, fineRows <= pieceCount else {
+      throw .malformed(path: model.path, what: "section 'rows' has \(rows.count) bytes")
     }
-    let rows = try model.section(
-      "rows", of: UInt8.self, count: classes.count * Int(BITESTO_ROW_BYTES))
     let coarse = try model.section(
-      "coarse", of: UInt8.self,
-      count: (pieceCount - classes.count) * Int(BITESTO_COARSE_BYTES))
+      "coarse", of: UInt8.self, count: (pieceCount - fineRows) * Int(BITESTO_COARSE_BYTES))
     let scales = try model.section("rowscale", of: Float.self, count: 17 * 2)
     guard !classes.contains(where: { $0 >= 17 }) else {
       throw .malformed(path: model.path, what: "a row has an unknown scale")
     }
     var network = bitesto_network()
-    network.fine_rows = Int32(classes.count)
+    network.fine_rows = Int32(fineRows)
     network.rows = rows.baseAddress
     network.coarse = coarse.baseAddress
     network.row_class = classes.baseAddress

@@ -19,6 +19,40 @@ public struct VectorTable: Sendable {
     values[(row * width)..<((row + 1) * width)]
   }
 
+  /// Adds the rows of another table of the same width.
+  public mutating func append(_ other: VectorTable) {
+    guard other.width == width else { return }
+    values += other.values
+  }
+
+  /// Puts the rows of `other`, in order, in the place of the given rows.
+  public mutating func replace(_ rows: [Int], with other: VectorTable) {
+    guard other.width == width else { return }
+    for (from, row) in zip(0..<other.count, rows) where row < count {
+      values.replaceSubrange((row * width)..<((row + 1) * width), with: other[from])
+    }
+  }
+
+  /// The given rows as a table of their own.
+  public func selecting(_ rows: some Sequence<Int>) -> VectorTable {
+    var table = VectorTable(count: 0, width: width)
+    for row in rows where row < count { table.values += self[row] }
+    return table
+  }
+
+  /// Makes every row a unit vector; rows of zeros stay.
+  public mutating func normalize() {
+    values.withUnsafeMutableBufferPointer { values in
+      for start in stride(from: 0, to: values.count, by: width) {
+        var squares: Float = 0
+        for index in start..<(start + width) { squares += values[index] * values[index] }
+        guard squares > 0 else { continue }
+        let scale = 1 / squares.squareRoot()
+        for index in start..<(start + width) { values[index] *= scale }
+      }
+    }
+  }
+
   /// The dot product of two rows: the cosine, when both are unit vectors.
   public func dot(_ row: Int, _ other: Int, of table: VectorTable) -> Float {
     guard width == table.width else { return 0 }

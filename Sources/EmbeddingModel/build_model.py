@@ -164,13 +164,17 @@ def pack_rows(rows):
     return np.hstack([nibbles, pairs]).astype(np.uint8).tobytes()
 
 
-def pack_coarse_rows(rows, scale, lowest):
-    """4-bit values, 264 bytes a row: the row's own scale and lowest value (float32), then 256 bytes
-    with value j in the low nibble of byte j and value j + 256 in the high one."""
-    bottom = rows.min(1).astype(np.float32)
-    step = np.maximum((rows.max(1) - bottom) / 15, 1e-6).astype(np.float32)
-    levels = np.clip(np.round((rows - bottom[:, None]) / step[:, None]), 0, 15).astype(np.uint8)
-    heads = np.stack([scale * step, scale * bottom + lowest], 1).astype("<f4").view(np.uint8)
+def pack_coarse_rows(rows):
+    """16 levels between a row's lowest and highest value, 258 bytes a row: lowest, range, then 256
+    bytes with value j in the low nibble of byte j and value j + 256 in the high one.
+
+    A value is lowest + (level * range + 7) // 15: exact for rows whose range is 15 or less.
+    """
+    low = rows.min(1).astype(int)
+    span = rows.max(1) - low
+    ladder = low[:, None] + (np.arange(16) * span[:, None] + 7) // 15
+    levels = np.abs(ladder[:, None, :] - rows[:, :, None].astype(int)).argmin(2).astype(np.uint8)
+    heads = np.stack([low, span], 1).astype(np.uint8)
     return np.hstack([heads, levels[:, :256] | levels[:, 256:] << 4]).tobytes()
 
 
@@ -238,11 +242,11 @@ def sections(keep):
     yield "scores", np.array(scores, np.float32).tobytes()
     yield "norm", sp[at : at + size]
     chunks = np.array(ids) % CHUNKS
+    parts = [ids[i : i + 1000] for i in range(fine, len(ids), 1000)]
     yield "rows", pack_rows(table[ids[:fine]])
-    yield "rowclass", chunks[:fine].astype(np.uint8).tobytes()
+    yield "coarse", b"".join(pack_coarse_rows(table[part]) for part in parts)
+    yield "rowclass", chunks.astype(np.uint8).tobytes()
     yield "rowscale", np.stack([weights["scale"], weights["lo"]], 1).astype(np.float32).tobytes()
-    coarse = chunks[fine:]
-    yield "coarse", pack_coarse_rows(table[ids[fine:]], weights["scale"][coarse], weights["lo"][coarse])
 
     for language, _ in LANGUAGES:
         yield f"words {language}", frequency_table(language)

@@ -115,21 +115,24 @@ static void unpack_fine(const uint8_t *packed, uint8_t *row) {
   }
 }
 
-static void unpack(const bitesto_network *n, int32_t id, bitesto_piece *piece) {
-  if (id < n->fine_rows) {
-    unpack_fine(n->rows + (size_t)id * BITESTO_ROW_BYTES, piece->row);
-    const float *scale = n->row_scale + 2 * n->row_class[id];
-    piece->scale = scale[0];
-    piece->lowest = scale[1];
-    return;
-  }
-  const uint8_t *packed = n->coarse + (size_t)(id - n->fine_rows) * BITESTO_COARSE_BYTES;
-  memcpy(&piece->scale, packed, 4);
-  memcpy(&piece->lowest, packed + 4, 4);
+// 16 levels between the lowest value and lowest + range.
+static void unpack_coarse(const uint8_t *packed, uint8_t *row) {
+  uint8_t levels[16];
+  for (int i = 0; i < 16; i++) levels[i] = packed[0] + (i * packed[1] + 7) / 15;
   for (int i = 0; i < 256; i++) {
-    piece->row[i] = packed[8 + i] & 15;
-    piece->row[i + 256] = packed[8 + i] >> 4;
+    row[i] = levels[packed[2 + i] & 15];
+    row[i + 256] = levels[packed[2 + i] >> 4];
   }
+}
+
+static void unpack(const bitesto_network *n, int32_t id, bitesto_piece *piece) {
+  if (id < n->fine_rows)
+    unpack_fine(n->rows + (size_t)id * BITESTO_ROW_BYTES, piece->row);
+  else
+    unpack_coarse(n->coarse + (size_t)(id - n->fine_rows) * BITESTO_COARSE_BYTES, piece->row);
+  const float *scale = n->row_scale + 2 * n->row_class[id];
+  piece->scale = scale[0];
+  piece->lowest = scale[1];
 }
 
 static void normalize(float *x, int count, const float *gamma, const float *beta) {

@@ -28,7 +28,9 @@ public struct BitextFormat: Sendable {
   }
 
   /// Every format there is, in the order in which they are listed.
-  public static let all: [BitextFormat] = [.table, .json, .tsv, .tmx, .html, .markdown]
+  public static let all: [BitextFormat] = [
+    .table, .json, .tsv, .tmx, .xliff, .html, .markdown,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> BitextFormat? {

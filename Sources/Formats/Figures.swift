@@ -48,9 +48,14 @@ struct UTCTime {
 
   /// "20230410T093000Z".
   var basic: String {
+    String(extended.filter { $0 != "-" && $0 != ":" })
+  }
+
+  /// "2023-04-10T09:30:00Z".
+  var extended: String {
     let (hour, minute, second) = (secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60)
-    return padded(year, 4) + padded(month, 2) + padded(day, 2) + "T" + padded(hour, 2)
-      + padded(minute, 2) + padded(second, 2) + "Z"
+    return day8601 + "T"
+      + [hour, minute, second].map { padded($0, 2) }.joined(separator: ":") + "Z"
   }
 
   /// "2023-04-10".

@@ -48,13 +48,14 @@ private func writeHead(of bitext: Bitext, _ options: WritingOptions, to output: 
 private func writeTop(of bitext: Bitext, to output: inout ByteOutput) {
   let noun = bitext.kind == .trace ? "quotation" : "unit"
   let start = bitext.kind == .trace ? "quotations" : "units"
+  let passage = bitext.kind == .trace ? " · <kbd>Enter</kbd> to the passage" : ""
   output.raw(
     """
     <a class="skip" href="#\(start)">Skip to the \(noun)s</a>
     <header class="top">
     <p class="tally">\(bitext.tally)</p>
     <div class="tools">
-    <p class="soft"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>Enter</kbd> to the passage</p>
+    <p class="soft"><kbd>j</kbd> <kbd>k</kbd> next, previous\(passage)</p>
     <button type="button" id="check" aria-pressed="false">To check</button>
     <button type="button" id="previous" aria-label="Previous \(noun)">↑</button>
     <button type="button" id="next" aria-label="Next \(noun)">↓</button>

@@ -36,6 +36,7 @@ private let htmlText = """
   .text h1 { font: 600 1.75rem/1.22 var(--serif); margin: .35rem 0 1.1rem; text-wrap: balance; }
   .text h2, .text h4 { font: 600 1.1rem/1.35 var(--serif); margin-top: 1.4em; }
   .boilerplate { color: var(--soft); font: italic .85em/1.5 var(--sans); }
+  mark, a.n { unicode-bidi: isolate; }
   mark { background: none; color: inherit; padding: .08em 0; scroll-margin: 6rem;
     box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   mark.matched { background: var(--mark); }
@@ -123,7 +124,8 @@ private let htmlLayout = """
   .row, .heads { display: grid; grid-template-columns: 2.2rem 1fr 1fr 5.6rem; gap: 0 1.4rem; }
   .heads { position: sticky; top: 0; background: var(--paper); padding: .5rem .6rem;
     border-bottom: 1px solid var(--line); z-index: 2; }
-  .row { padding: .5rem .6rem; border-radius: 8px; align-items: baseline; }
+  .row { padding: .5rem .6rem; border-radius: 8px; align-items: baseline;
+    content-visibility: auto; contain-intrinsic-size: auto 5rem; }
   .row.opens { margin-top: 1rem; }
   .row:hover { background: var(--raised); }
   .row.on { background: var(--mark); }
@@ -135,7 +137,7 @@ private let htmlLayout = """
   .row .sure svg { width: 2.2rem; }
   .row .number { text-align: right; text-decoration: none; }
 
-  @media (min-width: 800px) {
+  @media screen and (min-width: 800px) {
     #sheet { display: none; }
     body.trace { display: grid; grid-template-rows: auto 1fr auto; height: 100vh; height: 100dvh;
       overflow: hidden; }
@@ -149,13 +151,13 @@ private let htmlLayout = """
     #reports { grid-area: reports; border-top: 1px solid var(--line); }
     footer.end { padding: .35rem 1.4rem; }
   }
-  @media (min-width: 1180px) {
+  @media screen and (min-width: 1180px) {
     .trace main { grid-template-columns: 1.15fr .95fr 1.1fr; grid-template-rows: 1fr;
       grid-template-areas: "article cards reports"; }
     #article { padding-left: max(1.6rem, 4vw - 1rem); }
     #reports { border-top: 0; border-left: 1px solid var(--line); }
   }
-  @media (max-width: 799px) {
+  @media screen and (max-width: 799px) {
     .top { position: sticky; top: 0; z-index: 5; padding: .5rem 1rem; }
     .tools .soft { display: none; }
     .top { flex-wrap: nowrap; }
@@ -196,6 +198,9 @@ private let htmlPrint = """
     .report header, .report h3, .text h2, .text h4, .pane > h2 { break-after: avoid; }
     .card details::details-content { content-visibility: visible; }
     .heads { position: static; }
+    .row, .heads { grid-template-columns: 1.6rem 1fr 1fr 5rem; gap: 0 .8rem; padding: .3rem 0; }
+    .row { content-visibility: visible; }
+    .pair { padding: 0; }
     mark, .sure rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .card.on { border-color: var(--line); }
     a { text-decoration: none; }

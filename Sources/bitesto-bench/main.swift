@@ -2,20 +2,27 @@ import Foundation
 
 let usage = """
   usage: bitesto-bench encoder LINES [--model FILE] [--threads N] [--words] [--tokens FILE] [--vectors FILE]
+         bitesto-bench trace-features DIR SOURCES
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
             --words      encodes each distinct word instead of each line
             --tokens     writes the piece ids, a line of numbers for each text
             --vectors    writes the vectors, 512 little-endian 32-bit floats for each text
+  trace-features
+            the inputs of the tracer's model for gold quotations (DIR/gold.json, DIR/articles), as TSV
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.first == "encoder" else {
-  print(usage)
-  exit(arguments.isEmpty ? 0 : 2)
-}
 do {
-  try EncoderBenchmark(arguments: Array(arguments.dropFirst())).run()
+  switch arguments.first {
+  case "encoder":
+    try EncoderBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "trace-features" where arguments.count == 3:
+    try TraceFeatureDump(folder: arguments[1], sources: arguments[2]).run()
+  default:
+    print(usage)
+    exit(arguments.isEmpty ? 0 : 2)
+  }
 } catch {
   FileHandle.standardError.write(Data("error: \(error)\n".utf8))
   exit(2)

@@ -10,9 +10,9 @@ struct Sample {
 
   init(article: String, reports: [String: String]) throws {
     self.article = try Document(
-      path: "articolo.txt", language: .italian, bytes: Array(article.utf8))
+      path: "articolo.txt", contents: Array(article.utf8), language: .italian)
     self.reports = try reports.sorted { $0.key < $1.key }.map {
-      try Document(path: $0.key, language: .english, bytes: Array($0.value.utf8))
+      try Document(path: $0.key, contents: Array($0.value.utf8), language: .english)
     }
   }
 

@@ -11,7 +11,7 @@
 enum {
   BITESTO_WIDTH = 512,       // an embedding row, and the sentence vector
   BITESTO_ROW_BYTES = 384,   // a frequent piece's embedding row as stored, 6 bits a value
-  BITESTO_COARSE_BYTES = 264,  // another's: scale, lowest value, 4 bits a value
+  BITESTO_COARSE_BYTES = 258,  // another's: lowest value, range, 4 bits a value
   BITESTO_BRANCH = 256,      // one n-gram branch
   BITESTO_BRANCHES = 3,      // 2-, 3- and 5-grams
   BITESTO_TAPS = 10,         // 2 + 3 + 5
@@ -34,7 +34,7 @@ typedef struct {
 typedef struct {
   int32_t fine_rows;         // pieces below this number have 6-bit rows, the others coarse ones
   const uint8_t *rows;       // [fine_rows][BITESTO_ROW_BYTES]
-  const uint8_t *row_class;  // [fine_rows]: which of the 17 scales
+  const uint8_t *row_class;  // [pieces]: which of the 17 scales
   const float *row_scale;    // [17][2]: scale, lowest value
   const uint8_t *coarse;     // [pieces - fine_rows][BITESTO_COARSE_BYTES]
   bitesto_matrix projection[BITESTO_BRANCHES], first[BITESTO_BRANCHES], second[BITESTO_BRANCHES];

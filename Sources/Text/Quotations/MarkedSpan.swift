@@ -99,6 +99,31 @@ struct MarkPairing {
       case .neutral: break
       }
     }
+    shareClosingMark()
+  }
+
+  /// A quotation inside a quotation of the same marks often ends with one mark for both
+  /// (diceva "Questo è l'inizio"): the outer one closes there, too. When a sentence ended before
+  /// the inner mark, or the paragraph goes on after it, the outer one was forgotten instead.
+  private mutating func shareClosingMark() {
+    guard let outer = open.last, outer.family == .double, let last = spans.last,
+      last.family == .double, last.marked.lowerBound > outer.range.upperBound,
+      !spans.dropLast().contains(where: { $0.marked.lowerBound > outer.range.lowerBound })
+    else { return }
+    var index = last.marked.lowerBound
+    while index > outer.range.upperBound, Scalar.isSpace(bytes.scalar(before: index)) {
+      index = bytes.offset(before: index)
+    }
+    guard Scalar.isLetter(bytes.scalar(before: index)),
+      !bytes[last.marked.upperBound..<paragraph.upperBound].contains(where: {
+        Scalar.isWordPart(UInt32($0))
+      })
+    else { return }
+    open.removeLast()
+    openCount[outer.family.rawValue] -= 1
+    spans[spans.count - 1].marked = outer.range.lowerBound..<last.marked.upperBound
+    spans[spans.count - 1].content = bytes.trimmingSpace(
+      outer.range.upperBound..<last.content.upperBound)
   }
 
   /// The part of a quotation that stands in the paragraph before, when this one goes on with it.

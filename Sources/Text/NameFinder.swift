@@ -1,5 +1,3 @@
-import BitestoText
-
 /// Finds who and what a text names, in any language: the glossary module provides one.
 public protocol NameFinder: Sendable {
   /// The numbers of the entities named in a range of the document (UTF-8 bytes), in order.

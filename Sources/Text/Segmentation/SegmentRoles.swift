@@ -16,13 +16,22 @@ struct SegmentRoles {
     var segments = segments
     for index in segments.indices {
       let range = segments[index].range
-      if furniture.matches(document.bytes, range) {
+      if furniture.matches(document.bytes, range) || goesOn(index, in: segments) {
         segments[index].role = .boilerplate
       } else if isAlone(index, in: segments), isHeading(index, in: segments) {
         segments[index].role = .heading
       }
     }
     return segments
+  }
+
+  /// Whatever follows furniture at the start of a paragraph is furniture, too.
+  private func goesOn(_ index: Int, in segments: [Segment]) -> Bool {
+    guard index > 0, segments[index - 1].role == .boilerplate else { return false }
+    let paragraph = segments[index].paragraph
+    guard segments[index - 1].paragraph == paragraph else { return false }
+    let line = document.bytes.trimmingSpace(document.paragraphs[paragraph])
+    return furniture.matches(document.bytes, line)
   }
 
   /// The only segment of its paragraph.

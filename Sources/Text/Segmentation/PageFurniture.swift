@@ -22,7 +22,11 @@ struct PageFurniture {
     self.byFirstWord = byFirstWord
   }
 
+  /// Longer lines are prose, in bytes.
+  private static let longestLine = 600
+
   func matches(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= Self.longestLine else { return false }
     let head = bytes[range].prefix(64)
     let end = head.firstIndex { $0 == 0x20 || $0 == 0x3A } ?? head.endIndex
     guard let candidates = byFirstWord[WordFolding.key(head[..<end])] else { return false }

@@ -1,0 +1,24 @@
+import BitestoText
+
+/// A text that an article may have been written from: its sentences, quotations, and who published it.
+public struct Report: Sendable {
+  public var side: Bitext.Side
+  public var quotations: [Quotation]
+
+  public init(side: Bitext.Side, quotations: [Quotation]) {
+    self.side = side
+    self.quotations = quotations
+  }
+
+  /// Finds the sentences and the quotations of a text.
+  public init(document: Document, outlet: String? = nil, date: String? = nil) {
+    let segments = Segmenter(language: document.language).segments(of: document)
+    self.init(
+      side: Bitext.Side(document: document, segments: segments, outlet: outlet, date: date),
+      quotations: QuotationFinder(language: document.language)
+        .quotations(in: document, segments: segments))
+  }
+
+  public var document: Document { side.document }
+  public var segments: [Segment] { side.segments }
+}

@@ -1,0 +1,91 @@
+import BitestoText
+
+/// What `sources.tsv` says of the reports in its folder: file, outlet, language, date.
+///
+/// The header row names the columns; `file` must be there, the others may be missing, and columns with
+/// other names are passed over. Lines that start with `#` are comments.
+public struct SourcesTable: Sendable {
+  /// The file's name in a folder of reports.
+  public static let fileName = "sources.tsv"
+
+  public struct Row: Hashable, Sendable {
+    public var file: String
+    public var outlet: String?
+    public var language: Language?
+    /// As given; ISO 8601 is expected.
+    public var date: String?
+  }
+
+  /// What is wrong with a table, and where.
+  public struct Failure: Error, Equatable, CustomStringConvertible {
+    public var path: String
+    public var line: Int
+    public var what: String
+
+    public var description: String { "\(path):\(line): \(what)" }
+  }
+
+  public let rows: [Row]
+
+  /// Reads a table. Linear.
+  ///
+  /// - Parameter path: the name that errors give the file.
+  public init(path: String, contents: [UInt8]) throws(Failure) {
+    var lines = String(decoding: contents, as: UTF8.self)
+      .split(omittingEmptySubsequences: false) { $0.isNewline }[...]
+    var number = 1
+    while let line = lines.first, line.isEmpty || line.hasPrefix("#") {
+      lines = lines.dropFirst()
+      number += 1
+    }
+    guard var header = lines.popFirst() else {
+      throw Failure(path: path, line: 1, what: "no header row; expected file, outlet, language, date")
+    }
+    if header.hasPrefix("\u{FEFF}") { header = header.dropFirst() }
+    let columns = header.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { $0.trimmingSpaces().lowercased() }
+    guard let fileColumn = columns.firstIndex(of: "file") else {
+      throw Failure(
+        path: path, line: number, what: "no column 'file' in the header row '\(header)'")
+    }
+    var rows: [Row] = []
+    var seen: [String: Int] = [:]
+    for line in lines {
+      number += 1
+      if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { $0.trimmingSpaces() }
+      func field(_ name: String) -> String? {
+        guard let column = columns.firstIndex(of: name), column < fields.count,
+          !fields[column].isEmpty
+        else { return nil }
+        return fields[column]
+      }
+      guard fields.count <= columns.count else {
+        throw Failure(
+          path: path, line: number,
+          what: "\(fields.count) columns, but the header row has \(columns.count)")
+      }
+      guard fileColumn < fields.count, !fields[fileColumn].isEmpty else {
+        throw Failure(path: path, line: number, what: "no file name")
+      }
+      let file = fields[fileColumn]
+      if let first = seen[file] {
+        throw Failure(path: path, line: number, what: "'\(file)' stands already on line \(first)")
+      }
+      seen[file] = number
+      rows.append(
+        Row(
+          file: file, outlet: field("outlet"),
+          language: field("language").map(Language.init(rawValue:)), date: field("date")))
+    }
+    self.rows = rows
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingSpaces() -> String {
+    let start = drop { $0 == " " || $0 == "\r" }
+    return String(start.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
+  }
+}

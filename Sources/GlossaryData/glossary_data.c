@@ -1,0 +1,25 @@
+#include "glossary_data.h"
+
+static const uint8_t people[] = {
+#embed "../../Glossaries/people.tsv"
+};
+static const uint8_t places[] = {
+#embed "../../Glossaries/places.tsv"
+};
+static const uint8_t organizations[] = {
+#embed "../../Glossaries/organizations.tsv"
+};
+static const uint8_t terms[] = {
+#embed "../../Glossaries/terms.tsv"
+};
+
+static const bitesto_glossary_file files[] = {
+    {"Glossaries/people.tsv", people, sizeof people},
+    {"Glossaries/places.tsv", places, sizeof places},
+    {"Glossaries/organizations.tsv", organizations, sizeof organizations},
+    {"Glossaries/terms.tsv", terms, sizeof terms},
+};
+
+int bitesto_glossary_count(void) { return sizeof files / sizeof *files; }
+
+bitesto_glossary_file bitesto_glossary(int number) { return files[number]; }

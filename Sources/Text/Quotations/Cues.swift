@@ -1,0 +1,148 @@
+/// A cue found in the words around a quotation.
+struct Cue {
+  /// Indices into the words of its zone.
+  var words: Range<Int>
+  var subject: Subject
+  /// The outlet that cites the subject: "BBC cita un testimone".
+  var citedBy: String?
+}
+
+/// Finds the verb or phrase that says whose words a quotation is.
+struct CueFinder {
+  let lexicon: AttributionLexicon
+  let subjects: SubjectFinder
+
+  /// The verb of a cue at `index`, with its auxiliary; nil when the word there is no cue.
+  func verb(at index: Int, in words: ArraySlice<HostWord>) -> Range<Int>? {
+    guard words[index].kind == .word, let form = lexicon.verbs.form(of: words[index].folded)
+    else { return nil }
+    switch form {
+    case .gerund:
+      return index..<(index + 1)
+    case .finite:
+      guard index > words.startIndex else { return index..<(index + 1) }
+      let previous = words[index - 1].folded
+      let isNoun =
+        lexicon.articles.contains(previous) && !lexicon.fillers.contains(previous)
+        || lexicon.prepositions.contains(previous)
+      return isNoun ? nil : index..<(index + 1)
+    case .participle:
+      var start = index
+      while start > words.startIndex, index - start < 5 {
+        start -= 1
+        if lexicon.auxiliaries.contains(words[start].folded) { return start..<(index + 1) }
+        guard lexicon.fillers.contains(words[start].folded) else { return nil }
+      }
+      return nil
+    }
+  }
+
+  /// A cue in the words after a quotation.
+  ///
+  /// - Parameters:
+  ///   - isFollowed: the next quotation stands in the same sentence.
+  ///   - endsInStop: the quotation's own last sign separates it from what follows (English comma).
+  func cue(after words: ArraySlice<HostWord>, isFollowed: Bool, endsInStop: Bool) -> Cue? {
+    var start = words.startIndex
+    while start < words.endIndex, words[start].isBreak { start += 1 }
+    let hasComma = endsInStop || start > words.startIndex
+    if let phrase = speakerPhrase(at: start, in: words) { return phrase }
+    let limit = min(words.endIndex, start + 10)
+    guard let index = (start..<max(limit, start)).first(where: { verb(at: $0, in: words) != nil }),
+      let verb = verb(at: index, in: words), hasComma || verb.lowerBound - start <= 1,
+      !words[start..<verb.lowerBound].contains(where: isClauseOpener)
+    else { return nil }
+    if isFollowed, belongsToNext(verb, in: words, hasComma: hasComma) { return nil }
+    if verb.lowerBound > start {
+      let before = subjects.subject(in: words[start...], before: verb.lowerBound)
+      if before.isExplicit || hasPronoun(words[start..<verb.lowerBound]) {
+        return Cue(words: verb, subject: before)
+      }
+    }
+    return Cue(words: verb, subject: subjects.subject(in: words, after: verb.upperBound))
+  }
+
+  private func hasPronoun(_ words: ArraySlice<HostWord>) -> Bool {
+    words.contains { lexicon.pronouns.contains($0.folded) }
+  }
+
+  /// "che", "dopo", "because": what follows is another clause than the one that attributes.
+  private func isClauseOpener(_ word: HostWord) -> Bool {
+    ["che", "dopo", "perché", "mentre", "quando", "se", "who", "which", "that", "because", "while"]
+      .contains(word.folded)
+  }
+
+  /// "...» e ha aggiunto «...": the cue announces the quotation after it.
+  private func belongsToNext(
+    _ verb: Range<Int>, in words: ArraySlice<HostWord>, hasComma: Bool
+  ) -> Bool {
+    guard let last = words.last else { return false }
+    let abuts = verb.upperBound == words.endIndex
+    let joins = words.first.map { lexicon.conjunctions.contains($0.folded) } ?? false
+    return joins || abuts && !last.isBreak
+      || (!hasComma && (last.folded == ":" || last.folded == "che") && verb.lowerBound > 0)
+  }
+
+  /// The last cue in the words before a quotation.
+  func cue(before words: ArraySlice<HostWord>) -> Cue? {
+    var index = words.endIndex - 1
+    while index >= words.startIndex, words.endIndex - index < 30 {
+      if let verb = verb(at: index, in: words) { return cue(verb, before: words) }
+      if let phrase = speakerPhrase(at: index, in: words) { return phrase }
+      index -= 1
+    }
+    return nameBeforeColon(words)
+  }
+
+  private func cue(_ verb: Range<Int>, before words: ArraySlice<HostWord>) -> Cue {
+    let before = subjects.subject(in: words, before: verb.lowerBound)
+    if case .outlet(let name) = before, lexicon.citing.contains(words[verb.upperBound - 1].folded) {
+      let cited = subjects.subject(in: words, after: verb.upperBound)
+      return Cue(words: verb, subject: cited, citedBy: name)
+    }
+    if before.isExplicit || hasPronoun(words[..<verb.lowerBound].suffix(3)) {
+      return Cue(words: verb, subject: before)
+    }
+    let after = subjects.subject(in: words, after: verb.upperBound)
+    let endsInColon = words.last?.folded == ":"
+    let isNamed = !subjects.nameRuns(in: words[verb.upperBound...]).isEmpty
+    return Cue(words: verb, subject: endsInColon || isNamed ? after : before)
+  }
+
+  /// "Rossi: «...»".
+  private func nameBeforeColon(_ words: ArraySlice<HostWord>) -> Cue? {
+    guard words.last?.folded == ":", words.count <= 10 else { return nil }
+    let region = words.dropLast()
+    guard let run = subjects.nameRuns(in: region).first, run.lowerBound - region.startIndex <= 4
+    else { return nil }
+    let subject = subjects.subject(in: region, after: run.lowerBound)
+    return Cue(words: run, subject: subject)
+  }
+
+  /// "secondo X" at `index`.
+  func speakerPhrase(at index: Int, in words: ArraySlice<HostWord>) -> Cue? {
+    var phrases = lexicon.speakerPhrases
+    if index == words.startIndex { phrases += lexicon.openingPhrases }
+    for phrase in phrases where matches(phrase, at: index, in: words) {
+      let end = index + phrase.count
+      let subject = subjects.subject(in: words, after: end)
+      if case .named(let name) = subject, !isDescription(name) {
+        return Cue(words: index..<end, subject: subject)
+      }
+      if case .outlet = subject { return Cue(words: index..<end, subject: subject) }
+    }
+    return nil
+  }
+
+  /// "secondo quanto", "secondo un rapporto": no name, so no speaker.
+  private func isDescription(_ name: String) -> Bool {
+    !name.unicodeScalars.contains { $0.properties.isUppercase }
+  }
+
+  private func matches(
+    _ phrase: [String], at index: Int, in words: ArraySlice<HostWord>
+  ) -> Bool {
+    guard index >= words.startIndex, index + phrase.count <= words.endIndex else { return false }
+    return zip(words[index...], phrase).allSatisfy { $0.folded == $1 }
+  }
+}

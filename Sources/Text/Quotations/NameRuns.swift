@@ -1,0 +1,61 @@
+/// Runs of capitalized words that may be a name.
+struct NameRuns {
+  let lexicon: AttributionLexicon
+
+  /// Stand inside names between capitalized words.
+  private static let particles: Set<String> = [
+    "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "ter", "af", "y", "la", "du", "dos",
+  ]
+
+  /// Longer runs are headlines; a bound keeps every look linear.
+  private static let longest = 12
+
+  /// The run that starts at `start`, an index into `words`; empty when that word begins none.
+  func run(at start: Int, in words: ArraySlice<HostWord>) -> Range<Int> {
+    guard start < words.endIndex, isNameWord(words[start]) else { return start..<start }
+    var end = start + 1
+    while end < words.endIndex, end - start < Self.longest {
+      if isNameWord(words[end]) {
+        end += 1
+      } else if isInitialStop(at: end, in: words), end + 1 < words.endIndex,
+        isNameWord(words[end + 1])
+      {
+        end += 1
+      } else if let next = particlesEnd(from: end, in: words) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return start..<end
+  }
+
+  /// The parts of a run that name a person or a body: offices and titles in front are left out.
+  func core(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int> {
+    var start = run.lowerBound
+    while start < run.upperBound - 1, isOffice(words[start]) { start += 1 }
+    return start..<run.upperBound
+  }
+
+  func isOffice(_ word: HostWord) -> Bool {
+    lexicon.titles.contains(word.folded) || lexicon.institutions.contains(word.folded)
+      || lexicon.starters.contains(word.folded) || word.kind != .word
+  }
+
+  private func isNameWord(_ word: HostWord) -> Bool {
+    word.kind == .word && word.isCapitalized && !word.folded.hasSuffix("'")
+  }
+
+  /// "George W. Bush": the stop after an initial, the one after "Jr" or "Dr".
+  private func isInitialStop(at index: Int, in words: ArraySlice<HostWord>) -> Bool {
+    words[index].folded == "." && words[index - 1].folded.utf8.count <= 2
+  }
+
+  private func particlesEnd(from start: Int, in words: ArraySlice<HostWord>) -> Int? {
+    var end = start
+    while end < words.endIndex, end - start < 2, Self.particles.contains(words[end].folded) {
+      end += 1
+    }
+    return end > start && end < words.endIndex && isNameWord(words[end]) ? end : nil
+  }
+}

@@ -1,0 +1,50 @@
+/// News outlets by name, for telling them from people.
+struct OutletNames: Sendable {
+  /// The spellings, longest first, by the folded first word.
+  private var entries: [String: [(words: [String], name: String)]] = [:]
+
+  /// - Parameter extra: names of outlets at hand, which go before those of the table.
+  init(extra: Set<String>) {
+    self = Self.table
+    for name in extra.sorted() { add(name, replacing: true) }
+  }
+
+  private init(names: [Substring]) {
+    for name in names { add(String(name), replacing: false) }
+  }
+
+  private mutating func add(_ name: String, replacing: Bool) {
+    let words = Self.folded(name)
+    guard let first = words.first else { return }
+    var list = entries[first] ?? []
+    let existing = list.firstIndex { $0.words == words }
+    if existing != nil, !replacing { return }
+    if let existing { list.remove(at: existing) }
+    list.append((words, name))
+    list.sort { $0.words.count > $1.words.count }
+    entries[first] = list
+  }
+
+  private static func folded(_ name: String) -> [String] {
+    let bytes = Array(name.utf8)
+    return Tokenizer(language: .italian).tokens(in: bytes, 0..<bytes.count)
+      .map { WordFolding.key(bytes[$0.range]) }
+  }
+
+  /// The longest outlet name that starts at an index of `words`.
+  func match(at start: Int, in words: ArraySlice<HostWord>) -> (words: Range<Int>, name: String)? {
+    guard words.indices.contains(start), words[start].kind != .punctuation,
+      let candidates = entries[words[start].folded]
+    else { return nil }
+    for candidate in candidates where start + candidate.words.count <= words.endIndex {
+      let end = start + candidate.words.count
+      let isSame = zip(words[start..<end], candidate.words).allSatisfy { $0.folded == $1 }
+      if isSame, words[start..<end].contains(where: { $0.isCapitalized || $0.kind == .number }) {
+        return (start..<end, candidate.name)
+      }
+    }
+    return nil
+  }
+
+  private static let table = OutletNames(names: outletTable.split(separator: "\n"))
+}

@@ -1,0 +1,208 @@
+/// Who a clause names as the one that speaks.
+enum Subject: Equatable {
+  /// A person or a body, with the full name where it can be known.
+  case named(String)
+  case outlet(String)
+  /// "la testata": the outlet named last.
+  case previousOutlet
+  /// A pronoun or nothing: the one who spoke last.
+  case previous
+
+  var isExplicit: Bool { self != .previous }
+}
+
+/// Finds the subject of a cue verb before or after it.
+struct SubjectFinder {
+  let document: Document
+  let lexicon: AttributionLexicon
+  let outlets: OutletNames
+  let names: NameIndex
+
+  private var runs: NameRuns { NameRuns(lexicon: lexicon) }
+
+  /// The farthest a subject stands from its verb, in words.
+  private static let reach = 14
+
+  // MARK: After the verb
+
+  /// The subject in an inversion ("ha detto Rossi") that starts at `start`.
+  func subject(in words: ArraySlice<HostWord>, after start: Int) -> Subject {
+    var start = start
+    while start < words.endIndex, isFiller(words[start]) { start += 1 }
+    let region = words[start..<clauseEnd(in: words, from: start)]
+    guard let first = region.first, !lexicon.pronouns.contains(first.folded),
+      !lexicon.prepositions.contains(first.folded)
+    else { return .previous }
+    if let outlet = outlet(leading: region) { return .outlet(outlet) }
+    for run in nameRuns(in: region) { return .named(name(run, in: region)) }
+    return nounPhrase(region)
+  }
+
+  /// Articles look like clitics ("la testata", "la definisce"); before a noun they stay.
+  private func isFiller(_ word: HostWord) -> Bool {
+    lexicon.fillers.contains(word.folded) && !lexicon.articles.contains(word.folded)
+  }
+
+  /// Where the clause ends: at a sign, at the next cue verb, or out of reach.
+  private func clauseEnd(in words: ArraySlice<HostWord>, from start: Int) -> Int {
+    var end = start
+    while end < words.endIndex, end - start < Self.reach, !words[end].isBreak,
+      words[end].folded != "." || isInitial(before: end, in: words)
+    {
+      if end > start, lexicon.verbs.form(of: words[end].folded) == .gerund { break }
+      end += 1
+    }
+    return end
+  }
+
+  private func isInitial(before index: Int, in words: ArraySlice<HostWord>) -> Bool {
+    index > words.startIndex && words[index - 1].isCapitalized
+      && words[index - 1].folded.utf8.count <= 2
+  }
+
+  private func outlet(leading region: ArraySlice<HostWord>) -> String? {
+    var index = region.startIndex
+    while index < region.endIndex, index - region.startIndex < 4 {
+      if let match = outlets.match(at: index, in: region) { return match.name }
+      let folded = region[index].folded
+      guard lexicon.articles.contains(folded) || lexicon.outletNouns.contains(folded) else {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The outlet whose name ends a region, unless a preposition makes it a complement.
+  private func outlet(ending region: ArraySlice<HostWord>) -> String? {
+    for index in region.indices.suffix(6) {
+      guard let match = outlets.match(at: index, in: region),
+        match.words.upperBound == region.endIndex
+      else { continue }
+      return isGoverned(match.words.lowerBound, in: region) ? nil : match.name
+    }
+    return nil
+  }
+
+  // MARK: Before the verb
+
+  /// The subject that stands before a cue at `end`, in the last clause of `words`.
+  func subject(in words: ArraySlice<HostWord>, before end: Int) -> Subject {
+    var end = end
+    while end > words.startIndex, lexicon.fillers.contains(words[end - 1].folded) { end -= 1 }
+    guard end > words.startIndex else { return .previous }
+    if words[end - 1].isBreak { return subjectBeforeApposition(in: words, before: end - 1) }
+    if lexicon.pronouns.contains(words[end - 1].folded) { return .previous }
+    let region = words[clauseStart(in: words, before: end)..<end]
+    if let outlet = outlet(ending: region) { return .outlet(outlet) }
+    if let run = nameRuns(in: region).last { return .named(name(run, in: region)) }
+    return nounPhrase(region)
+  }
+
+  /// "Rossi, ministro della Difesa, ha detto": the name before the commas, or else between them.
+  private func subjectBeforeApposition(
+    in words: ArraySlice<HostWord>, before end: Int
+  ) -> Subject {
+    let start = clauseStart(in: words, before: end)
+    let inside = words[start..<end]
+    if start > words.startIndex {
+      let outer = words[clauseStart(in: words, before: start - 1)..<(start - 1)]
+      if let run = nameRuns(in: outer).last, outer.endIndex - run.upperBound <= 3 {
+        return .named(name(run, in: outer))
+      }
+    }
+    if let run = nameRuns(in: inside).first { return .named(name(run, in: inside)) }
+    return .previous
+  }
+
+  private func clauseStart(in words: ArraySlice<HostWord>, before end: Int) -> Int {
+    var start = end
+    while start > words.startIndex, end - start < Self.reach,
+      !words[start - 1].isBreak,
+      words[start - 1].folded != "." || isInitial(before: start - 1, in: words)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  // MARK: Names and noun phrases
+
+  /// The names in a region that no preposition binds to another noun.
+  func nameRuns(in region: ArraySlice<HostWord>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = region.startIndex
+    while index < region.endIndex {
+      let run = runs.run(at: index, in: region)
+      guard !run.isEmpty else {
+        index += 1
+        continue
+      }
+      index = run.upperBound
+      let core = runs.core(run, in: region)
+      let isOwner = isPossessive(core.upperBound, in: region)
+      if isName(core, in: region), !isOwner, !isGoverned(core.lowerBound, in: region) {
+        found.append(core)
+      }
+    }
+    return found
+  }
+
+  private func isPossessive(_ index: Int, in region: ArraySlice<HostWord>) -> Bool {
+    region.indices.contains(index) && (region[index].folded == "'s" || region[index].folded == "'")
+  }
+
+  private func isName(_ core: Range<Int>, in region: ArraySlice<HostWord>) -> Bool {
+    if core.count > 1 { return true }
+    let word = region[core.lowerBound]
+    return !runs.isOffice(word) && !lexicon.fillers.contains(word.folded)
+      && !lexicon.articles.contains(word.folded) && !lexicon.prepositions.contains(word.folded)
+      && !lexicon.pronouns.contains(word.folded)
+  }
+
+  /// Whether a preposition makes the name at `start` a complement ("portavoce della Casa Bianca");
+  /// an office between the two frees it ("presidente degli Stati Uniti Donald Trump").
+  private func isGoverned(_ start: Int, in region: ArraySlice<HostWord>) -> Bool {
+    var index = start - 1
+    while index >= region.startIndex, lexicon.articles.contains(region[index].folded) { index -= 1 }
+    return index >= region.startIndex && lexicon.prepositions.contains(region[index].folded)
+  }
+
+  /// The full name behind a run.
+  func name(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> String {
+    guard let first = words[run].first, let last = words[run].last else { return "" }
+    if run.count == 1,
+      let full = names.fullName(forSurname: first.folded, at: first.range.lowerBound)
+    {
+      return full
+    }
+    return document.text(first.range.lowerBound..<last.range.upperBound)
+  }
+
+  /// A description without a name, its article left out: "portavoce del governo".
+  private func nounPhrase(_ region: ArraySlice<HostWord>) -> Subject {
+    var start = region.startIndex
+    while start < region.endIndex, isFiller(region[start]) { start += 1 }
+    guard start < region.endIndex else { return .previous }
+    if lexicon.articles.contains(region[start].folded) {
+      start += 1
+    } else if !runs.run(at: start, in: region).contains(where: { isPossessive($0 + 1, in: region) })
+    {
+      return .previous
+    }
+    guard start < region.endIndex else { return .previous }
+    let head = region[start].folded
+    if lexicon.outletNouns.contains(head) { return .previousOutlet }
+    var end = start + 1
+    while end < region.endIndex, !region[end].isBreak,
+      !lexicon.prepositions.contains(region[end].folded)
+        || lexicon.genitives.contains(region[end].folded),
+      region[end].folded != "che", region[end].folded != "who", region[end].folded != "that"
+    {
+      end += 1
+    }
+    if end == start + 1, lexicon.titles.contains(head) { return .previous }
+    let range = region[start].range.lowerBound..<region[end - 1].range.upperBound
+    return .named(document.text(range))
+  }
+}

@@ -1,0 +1,92 @@
+import BitestoAlignment
+import BitestoEmbedding
+import BitestoFormats
+import BitestoGlossary
+import BitestoText
+import Foundation
+
+/// Writes the tracer's features for every candidate of every gold quotation, to fit its weights on:
+/// article, quotation, label (1 the gold span, 0 elsewhere, 0.5 the gold sentence but another span),
+/// then the inputs, TAB-separated.
+struct TraceFeatureDump {
+  var folder: String
+  var sources: String
+
+  private struct Gold: Decodable {
+    struct Article: Decodable {
+      var article: String
+      var quotes: [Quote]
+    }
+    struct Quote: Decodable {
+      var quote: [Int]
+      var source: String?
+      var span: [Int]?
+      var sentence: [Int]?
+    }
+    var articles: [Article]
+  }
+
+  func run() throws {
+    let gold = try JSONDecoder().decode(
+      Gold.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/gold.json")))
+    let encoder = try Encoder.builtIn()
+    let pool = ReportPool(
+      try reports(), encoder: encoder, words: WordVectors(encoder: encoder), names: NameIndex(try Glossary.builtIn()))
+    let outlets = Set(pool.reports.compactMap(\.side.outlet))
+    let tracer = QuoteTracer(pool: pool)
+    for article in gold.articles {
+      let document = try read(folder + "/articles/" + article.article, .italian)
+      let segments = Segmenter(language: .italian).segments(of: document)
+      let quotations = QuotationFinder(language: .italian, knownOutlets: outlets)
+        .quotations(in: document, segments: segments)
+      let index = CodePointIndex(document.bytes)
+      let scored = tracer.score(
+        Bitext.Side(document: document, segments: segments), quotations: quotations)
+      for (number, quote) in article.quotes.enumerated() {
+        let range = quote.quote[0]..<quote.quote[1]
+        let match = scored.first { overlap(index.codePoints($0.0.content), range) >= 0.5 }
+        for candidate in match?.1 ?? [] {
+          let label = self.label(candidate, of: quote, in: pool)
+          let inputs = candidate.inputs.map { String(format: "%.5f", $0) }
+          let head = [article.article, String(number), label, quote.source ?? "-"]
+          print((head + inputs).joined(separator: "\t"))
+        }
+      }
+    }
+  }
+
+  private func label(
+    _ candidate: QuoteTracer.ScoredCandidate, of quote: Gold.Quote, in pool: ReportPool
+  ) -> String {
+    let document = pool.reports[candidate.report].document
+    guard let source = quote.source, (document.path as NSString).lastPathComponent == source,
+      let span = quote.span, let sentence = quote.sentence
+    else { return "0" }
+    let range = CodePointIndex(document.bytes).codePoints(candidate.range)
+    if overlap(range, span[0]..<span[1]) >= 0.5 { return "1" }
+    return range.overlaps(sentence[0]..<sentence[1]) ? "0.5" : "0"
+  }
+
+  /// The share of the union that both ranges have.
+  private func overlap(_ a: Range<Int>, _ b: Range<Int>) -> Double {
+    let common = max(0, min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound))
+    return Double(common)
+      / Double(max(1, max(a.upperBound, b.upperBound) - min(a.lowerBound, b.lowerBound)))
+  }
+
+  private func reports() throws -> [Report] {
+    let table = try SourcesTable(
+      path: sources + "/sources.tsv",
+      contents: Array(Data(contentsOf: URL(fileURLWithPath: sources + "/sources.tsv"))))
+    return try table.rows.map { row in
+      Report(
+        document: try read(sources + "/" + row.file, row.language ?? .english), outlet: row.outlet,
+        date: row.date)
+    }
+  }
+
+  private func read(_ path: String, _ language: Language) throws -> Document {
+    try Document(
+      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
+  }
+}
