@@ -14,14 +14,15 @@ struct BeadScorer {
   private let targetKeys: [SIMD2<Float>]
 
   init(
-    _ source: SentenceSide, _ target: SentenceSide, corridor: Corridor, weights: AlignmentWeights
+    _ source: SentenceSide, _ target: SentenceSide, words: SpanCosines, context: SpanCosines,
+    corridor: Corridor, weights: AlignmentWeights
   ) {
     self.weights = weights
     self.source = source
     self.target = target
     grid = PairGrid(source, target, corridor: corridor)
-    words = SpanCosines(source.words, target.words, prior: .words)
-    context = SpanCosines(source.context, target.context, prior: .context)
+    self.words = words
+    self.context = context
     expectedLength = ExpectedLength(source, target)
     sourceKeys = Self.keySums(source)
     targetKeys = Self.keySums(target)

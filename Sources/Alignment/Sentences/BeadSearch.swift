@@ -35,7 +35,8 @@ struct BeadSearch {
   private var steps: [SIMD4<UInt8>]
 
   init(
-    _ source: SentenceSide, _ target: SentenceSide, corridor: Corridor, weights: AlignmentWeights
+    _ source: SentenceSide, _ target: SentenceSide, corridor: Corridor, scorer: BeadScorer,
+    weights: AlignmentWeights
   ) {
     self.corridor = corridor
     self.source = source
@@ -46,7 +47,7 @@ struct BeadSearch {
     forward = [States](repeating: Self.nowhere, count: cells)
     backward = forward
     steps = [SIMD4<UInt8>](repeating: .zero, count: cells)
-    fillForward(BeadScorer(source, target, corridor: corridor, weights: weights))
+    fillForward(scorer)
     fillBackward()
   }
 

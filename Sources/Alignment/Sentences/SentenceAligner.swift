@@ -41,8 +41,16 @@ public struct SentenceAligner: Sendable {
     progress(s.count, total)
     let t = SentenceSide(target, encoder: encoder, words: words, surface: surface)
     progress(total, total)
-    let corridor = Corridor(source: s.count, target: t.count)
-    let search = BeadSearch(s, t, corridor: corridor, weights: weights)
+    let words = SpanCosines(s.words, t.words, prior: .words)
+    let context = SpanCosines(s.context, t.context, prior: .context)
+    var corridor = Corridor(source: s.count, target: t.count)
+    if corridor.cellCount > Corridor.smallLattice {
+      let anchors = Anchors(s, t, words: words, context: context).found()
+      corridor = Corridor(source: s.count, target: t.count, anchors: anchors)
+    }
+    let scorer = BeadScorer(
+      s, t, words: words, context: context, corridor: corridor, weights: weights)
+    let search = BeadSearch(s, t, corridor: corridor, scorer: scorer, weights: weights)
     let units = search.beads().map { bead in
       Bitext.Unit(
         source: Self.range(bead.source, of: source.segments),
