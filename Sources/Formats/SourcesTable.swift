@@ -39,7 +39,8 @@ public struct SourcesTable: Sendable {
       number += 1
     }
     guard var header = lines.popFirst() else {
-      throw Failure(path: path, line: 1, what: "no header row; expected file, outlet, language, date")
+      throw Failure(
+        path: path, line: 1, what: "no header row; expected file, outlet, language, date")
     }
     if header.hasPrefix("\u{FEFF}") { header = header.dropFirst() }
     let columns = header.split(separator: "\t", omittingEmptySubsequences: false)

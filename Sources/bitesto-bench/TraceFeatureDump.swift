@@ -6,7 +6,7 @@ import BitestoText
 import Foundation
 
 /// Writes the tracer's features for every candidate of every gold quotation, to fit its weights on:
-/// article, quotation, label (1 the gold span, 0 elsewhere, 0.5 the gold sentence but another span),
+/// article, quotation and pool, label (1 the gold span, 0 elsewhere, 0.5 the gold sentence but another span),
 /// then the inputs, TAB-separated.
 struct TraceFeatureDump {
   var folder: String
@@ -30,27 +30,51 @@ struct TraceFeatureDump {
     let gold = try JSONDecoder().decode(
       Gold.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/gold.json")))
     let encoder = try Encoder.builtIn()
-    let pool = ReportPool(
-      try reports(), encoder: encoder, words: WordVectors(encoder: encoder), names: NameIndex(try Glossary.builtIn()))
-    let outlets = Set(pool.reports.compactMap(\.side.outlet))
-    let tracer = QuoteTracer(pool: pool)
+    let words = WordVectors(encoder: encoder)
+    let names = NameIndex(try Glossary.builtIn())
+    let reports = try reports()
+    let whole = ReportPool(reports, encoder: encoder, words: words, names: names)
+    let outlets = Set(reports.compactMap(\.side.outlet))
+    let columns = ["article", "quotation", "label", "source"] + TraceFeatures.names
+    print(columns.joined(separator: "\t"))
     for article in gold.articles {
       let document = try read(folder + "/articles/" + article.article, .italian)
       let segments = Segmenter(language: .italian).segments(of: document)
       let quotations = QuotationFinder(language: .italian, knownOutlets: outlets)
         .quotations(in: document, segments: segments)
-      let index = CodePointIndex(document.bytes)
-      let scored = tracer.score(
-        Bitext.Side(document: document, segments: segments), quotations: quotations)
-      for (number, quote) in article.quotes.enumerated() {
-        let range = quote.quote[0]..<quote.quote[1]
-        let match = scored.first { overlap(index.codePoints($0.0.content), range) >= 0.5 }
-        for candidate in match?.1 ?? [] {
-          let label = self.label(candidate, of: quote, in: pool)
-          let inputs = candidate.inputs.map { String(format: "%.5f", $0) }
-          let head = [article.article, String(number), label, quote.source ?? "-"]
-          print((head + inputs).joined(separator: "\t"))
-        }
+      let side = Bitext.Side(document: document, segments: segments)
+      let scored = QuoteTracer(pool: whole).score(side, quotations: quotations)
+      dump(article, scored, in: whole, document: document, pool: "all")
+      let counts = scored.flatMap { $0.1.map(\.report) }.reduce(into: [:]) {
+        $0[$1, default: 0] += 1
+      }
+      let nearest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.smallPool)
+      let small = ReportPool(
+        nearest.map { reports[$0.key] }, encoder: encoder, words: words, names: names)
+      dump(
+        article, QuoteTracer(pool: small).score(side, quotations: quotations), in: small,
+        document: document, pool: "small")
+    }
+  }
+
+  /// Reports of the second, smaller pool each article is traced to: those most like it.
+  private static let smallPool = 5
+
+  private func dump(
+    _ article: Gold.Article, _ scored: [(Quotation, [QuoteTracer.ScoredCandidate])],
+    in pool: ReportPool, document: Document, pool poolName: String
+  ) {
+    let index = CodePointIndex(document.bytes)
+    let sources = Set(pool.reports.map { ($0.document.path as NSString).lastPathComponent })
+    for (number, quote) in article.quotes.enumerated() {
+      let range = quote.quote[0]..<quote.quote[1]
+      let match = scored.first { overlap(index.codePoints($0.0.content), range) >= 0.5 }
+      let source = quote.source.flatMap { sources.contains($0) ? $0 : nil }
+      for candidate in match?.1 ?? [] {
+        let label = self.label(candidate, of: quote, in: pool)
+        let inputs = candidate.inputs.map { String(format: "%.5f", $0) }
+        let head = [article.article, "\(number) \(poolName)", label, source ?? "-"]
+        print((head + inputs).joined(separator: "\t"))
       }
     }
   }

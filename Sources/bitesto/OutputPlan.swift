@@ -1,11 +1,14 @@
+import BitestoAlignment
 import BitestoCommandLayer
+import BitestoFormats
+import Foundation
 
 /// Where a command's results go, and as what: the files of `-o`, or standard output.
 struct OutputPlan: Sendable {
   /// One file to write; "-" is standard output.
-  struct Destination: Hashable, Sendable {
+  struct Destination: Sendable {
     var path: String
-    var format: OutputFormat
+    var format: BitextFormat
   }
 
   let destinations: [Destination]
@@ -17,8 +20,7 @@ struct OutputPlan: Sendable {
   ///   for a file that is one of the inputs.
   init(_ context: CommandContext, inputs: [String]) throws {
     let format =
-      try context.arguments.choice(
-        OptionDescription.bitextFormat, as: OutputFormat.self) ?? .table
+      context.arguments.text(OptionDescription.bitextFormat).flatMap(BitextFormat.named) ?? .table
     let paths = context.arguments.texts(OptionDescription.output)
     var destinations: [Destination] = []
     for path in paths {
@@ -37,15 +39,37 @@ struct OutputPlan: Sendable {
       destinations.isEmpty ? [Destination(path: "-", format: format)] : destinations
   }
 
-  private static func format(of path: String) throws -> OutputFormat {
-    let name = path.split(separator: "/").last ?? ""
-    let parts = name.split(separator: ".")
-    if parts.count > 1, let format = OutputFormat(fileExtension: String(parts[parts.count - 1])) {
-      return format
-    }
-    let known = OutputFormat.allCases.map { ".\($0.fileExtension)" }.joined(separator: ", ")
+  private static func format(of path: String) throws -> BitextFormat {
+    if let format = BitextFormat.forFile(named: path) { return format }
+    let known = BitextFormat.all.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
     throw CommandError(
       "cannot tell the format of \(quoted(path)) from its extension",
       notes: ["known extensions: \(known)"])
+  }
+
+  /// Writes the bitext to every destination, each whole or not at all, and says on standard error what
+  /// went where.
+  func write(_ bitext: Bitext, signature: String, _ context: CommandContext) throws {
+    let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self) ?? .auto
+    let isQuiet = context.arguments.isGiven(OptionDescription.quiet)
+    for destination in destinations {
+      var options = WritingOptions(
+        toolVersion: CommandLineTool.bitesto.version,
+        creationTime: Int(Date().timeIntervalSince1970), signature: signature,
+        terminalWidth: context.terminal.width)
+      if destination.path == "-", context.outputStyler(color).isEnabled {
+        options.terminalStyle = .color
+      }
+      var summary: WritingSummary?
+      try context.write(to: destination.path) { writer in
+        summary = try destination.format.write(bitext, options: options) { try writer.write($0) }
+      }
+      guard destination.path != "-", !isQuiet, let summary else { continue }
+      let leftOut =
+        summary.leftOut == 0 ? "" : ", \(summary.leftOut) without a counterpart left out"
+      try context.errorOutput.writeLine(
+        "wrote \(destination.path) (\(destination.format.name), \(summary.written) units\(leftOut))"
+      )
+    }
   }
 }

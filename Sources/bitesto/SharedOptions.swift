@@ -1,4 +1,5 @@
 import BitestoCommandLayer
+import BitestoFormats
 
 /// Options that mean the same in every command that has them.
 extension OptionDescription {
@@ -29,12 +30,12 @@ extension OptionDescription {
     "output", short: "o", "FILE", type: .path, kind: .repeatedValue,
     help: """
       Write to this file; the extension picks the format \
-      (\(OutputFormat.allCases.map { ".\($0.fileExtension)" }.joined(separator: ", ")))
+      (\(BitextFormat.all.compactMap(\.extensions.first).map { ".\($0)" }.joined(separator: ", ")))
       """)
 
   static let bitextFormat = OptionDescription.value(
     "format", short: "f", "FORMAT",
-    type: .choice(OutputFormat.allCases.map { ValueType.Choice($0.rawValue, $0.summary) }),
-    default: OutputFormat.table.rawValue,
+    type: .choice(BitextFormat.all.map { ValueType.Choice($0.name, $0.summary) }),
+    default: BitextFormat.table.name,
     help: "What to print on standard output when there is no -o")
 }

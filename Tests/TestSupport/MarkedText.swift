@@ -3,7 +3,7 @@ import BitestoText
 /// A text with what is expected of it written into it.
 ///
 /// `⟦label|words⟧` marks a span (the label may be empty or hold further bars; spans may nest), `‖` a
-/// place between two bytes. Neither is part of the text.
+/// cut (``cutting(_:at:)`` writes it). Neither is part of the text.
 public struct MarkedText: Sendable {
   public struct Span: Hashable, Sendable {
     public var label: String
@@ -19,8 +19,6 @@ public struct MarkedText: Sendable {
   public private(set) var text = ""
   /// In the order of their starts, outer before inner.
   public private(set) var spans: [Span] = []
-  /// The places of the cuts, as UTF-8 offsets.
-  public private(set) var cuts: [Int] = []
 
   public init(_ marked: String) {
     var open: [Int] = []
@@ -40,7 +38,7 @@ public struct MarkedText: Sendable {
         spans[index].label += spans[index].label.isEmpty ? label : "|" + label
         text = String(decoding: text.utf8.prefix(start), as: UTF8.self)
       case "‖":
-        cuts.append(text.utf8.count)
+        break
       default:
         text.append(character)
       }

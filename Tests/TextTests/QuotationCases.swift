@@ -154,6 +154,46 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
         comune «⟦mixed|Nadia Conti||non farà un passo indietro⟧».
         """),
     QuotationCase(
+      name: "words given to an outlet, taken up by one, read in one", language: .italian,
+      passage: """
+        Più cauto con El País: “⟦direct||El País/reported|Vedremo a giugno⟧”. La risposta, ripresa \
+        dall'Ansa, è stata «⟦mixed||ANSA/reported|un silenzio lungo una settimana⟧». "⟦direct||\
+        Haaretz/reported|Nessuno dorme più⟧", si legge in un reportage di Haaretz.
+        """),
+    QuotationCase(
+      name: "an outlet that is only talked about", language: .italian,
+      passage: """
+        Gino Pace ha attaccato la CNN in piazza: «⟦direct|Gino Pace||Dicono il falso⟧».
+        """),
+    QuotationCase(
+      name: "an unknown outlet behind a translation", language: .italian,
+      passage: """
+        «⟦direct|Taras Bondar|Hlas Polissja/translated|Il fiume è gelato⟧», ha scritto Taras Bondar, \
+        secondo la traduzione di Hlas Polissja.
+        """),
+    QuotationCase(
+      name: "che and who: the noun before them speaks", language: .italian,
+      passage: """
+        A decidere è Rita Leoni, che ha definito la proposta «⟦mixed|Rita Leoni||una farsa⟧».
+        """),
+    QuotationCase(
+      name: "a weekday is no name, a gerund has the subject of its clause", language: .italian,
+      passage: """
+        Mercoledì Tito Vidal ha lasciato l'aula, aggiungendo che tornerà «⟦mixed|Tito Vidal||solo \
+        con i voti⟧».
+        """),
+    QuotationCase(
+      name: "the subject of the sentence before", language: .italian,
+      passage: """
+        Eva Sole ha aperto il negozio nel 2001. «⟦direct|Eva Sole||Era un altro mondo⟧», racconta.
+        """),
+    QuotationCase(
+      name: "guillemets of one angle, low marks, LaTeX marks", language: .italian,
+      passage: """
+        ‹⟦direct|Pia Neri||Sì⟧›, disse Pia Neri. „⟦direct|Leo Bassi||Forse più tardi⟧“, disse Leo \
+        Bassi. ``⟦direct|Ugo Masi||No e poi no⟧'', disse Ugo Masi.
+        """),
+    QuotationCase(
       name: "cross-links hold no quotations", language: .italian,
       passage: """
         «⟦direct|Aldo Russo|ANSA/reported|Abbiamo vinto⟧», esulta Aldo Russo, secondo l'Ansa.
@@ -217,6 +257,44 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
       name: "an outlet reports a statement", language: .english,
       passage: """
         "⟦direct|Igor Petrov|BelTA/reported|Our border is calm,⟧" Igor Petrov said, BelTA reported.
+        """),
+  ]
+
+  static let reported: [QuotationCase] = [
+    QuotationCase(
+      name: "ha ribadito che, ma ha aggiunto che", language: .italian,
+      passage: """
+        Bruno Galli ha ribadito ⟦indirect|Bruno Galli|DW News/reported|che non manderà soldati al \
+        fronte⟧, ma ha aggiunto ⟦indirect|Bruno Galli|DW News/reported|che risponderà a ogni \
+        attacco⟧, secondo DW News.
+        """),
+    QuotationCase(
+      name: "di with an infinitive, the last speaker", language: .italian,
+      passage: """
+        «⟦direct|Olga Riva||Siamo pronti⟧», ha detto Olga Riva.
+        Ha dichiarato ⟦indirect|Olga Riva||di aver parlato con tutti e di aver notato che nessuno \
+        ha paura⟧.
+        """),
+    QuotationCase(
+      name: "secondo at the start", language: .italian,
+      passage: """
+        Secondo Dario Villa, ⟦indirect|Dario Villa||il ponte non reggerà altri dieci anni⟧.
+        """),
+    QuotationCase(
+      name: "an analysis speaks for its outlet", language: .italian,
+      passage: """
+        Secondo un'analisi di Politico, ⟦indirect|Politico|Politico/analyzed|il voto non cambierà \
+        gli equilibri⟧.
+        """),
+    QuotationCase(
+      name: "said that", language: .english,
+      passage: """
+        Helen Ward said ⟦indirect|Helen Ward||that the school would open again in May⟧.
+        """),
+    QuotationCase(
+      name: "verbs that report nothing", language: .italian,
+      passage: """
+        Il treno è partito prima che arrivasse. La nota è lunga, e il racconto di Anna pure.
         """),
   ]
 }

@@ -18,10 +18,6 @@ struct ArticleView {
   private let sentenceSimilarities: [Float]
   private let wholeSimilarities: [Float]
   private let wordSimilarities: [Float]
-  private let wholeBackgrounds: [Background]
-  private let wordBackgrounds: [Background]
-  /// By report.
-  private let affinities: [Double]
   /// By quotation: the report it seems to come from at first sight.
   private var firstSights: [Int?] = []
   private let creditsPool: [Bool]
@@ -38,18 +34,9 @@ struct ArticleView {
       sentences.map { article.document.text($0.range) })
     quotationVectors = pool.passages.vectors(
       of: quotations.map(\.content), in: article.document)
-    let columns = pool.candidates.count
     sentenceSimilarities = sentenceVectors.products(with: pool.vectors.whole)
     wholeSimilarities = quotationVectors.whole.products(with: pool.vectors.whole)
     wordSimilarities = quotationVectors.words.products(with: pool.vectors.words)
-    let (whole, words) = (wholeSimilarities, wordSimilarities)
-    wholeBackgrounds = quotations.indices.map {
-      Background(whole[($0 * columns)..<(($0 + 1) * columns)])
-    }
-    wordBackgrounds = quotations.indices.map {
-      Background(words[($0 * columns)..<(($0 + 1) * columns)])
-    }
-    affinities = Self.affinities(sentenceSimilarities, sentences: sentences.count, pool: pool)
     creditsPool = quotations.map { quotation in
       pool.reports.contains { report in
         guard let credited = quotation.outlet?.name, let published = report.side.outlet else {
@@ -63,35 +50,15 @@ struct ArticleView {
     }
   }
 
-  /// How well the article's sentences are matched in each report, less the mean of all reports.
-  private static func affinities(
-    _ similarities: [Float], sentences: Int, pool: ReportPool
-  ) -> [Double] {
-    let columns = pool.candidates.count
-    let raw = pool.rows.map { rows -> Double in
-      guard sentences > 0, !rows.isEmpty else { return 0 }
-      var sum: Float = 0
-      for sentence in 0..<sentences {
-        var best: Float = 0
-        for row in rows { best = max(best, similarities[sentence * columns + row]) }
-        sum += best
-      }
-      return Double(sum) / Double(sentences)
-    }
-    let mean = raw.reduce(0, +) / Double(max(1, raw.count))
-    return raw.map { $0 - mean }
-  }
-
   /// The pool's rows that are most like a quotation, the likest first.
   func bestRows(of quotation: Int, count: Int) -> [Int] {
     let columns = pool.candidates.count
     let start = quotation * columns
-    var best: [(row: Int, score: Double)] = []
+    var best: [(row: Int, score: Float)] = []
     for row in 0..<columns {
       let score =
-        wholeBackgrounds[quotation].above(Double(wholeSimilarities[start + row]))
-        + 0.5 * wordBackgrounds[quotation].above(Double(wordSimilarities[start + row]))
-        + 4 * Double(hostSimilarity(quotation, row)) + 20 * affinities[pool.candidates[row].report]
+        wholeSimilarities[start + row] + 0.7 * wordSimilarities[start + row]
+        + 0.5 * hostSimilarity(quotation, row)
       if best.count == count, let last = best.last, last.score >= score { continue }
       let place = best.firstIndex { $0.score < score } ?? best.count
       best.insert((row, score), at: place)
@@ -138,15 +105,10 @@ struct ArticleView {
   ) -> TraceFeatures {
     var features = TraceFeatures()
     features.whole = Double(quotationVectors.whole.dot(quotation, row, of: vectors.whole))
-    features.wholeAbove = wholeBackgrounds[quotation].above(features.whole)
     features.words = Double(quotationVectors.words.dot(quotation, row, of: vectors.words))
-    features.wordsAbove = wordBackgrounds[quotation].above(features.words)
     let agreement = SurfaceEvidence.agreement(
-      quotationVectors.keys[quotation], vectors.keys[row], kinds: [.entity, .number, .stem])
-    features.shared = log(1 + Double(agreement.shared))
-    let exact = SurfaceEvidence.agreement(
       quotationVectors.keys[quotation], vectors.keys[row], kinds: [.entity, .number])
-    features.missing = log(1 + Double(exact.missing))
+    features.missing = log(1 + Double(agreement.missing))
     let length = Double(quotationVectors.lengths[quotation])
     features.length = abs(
       log((Double(vectors.lengths[row]) * Self.lengthRatio + 4) / (length + 4)))
@@ -162,7 +124,6 @@ struct ArticleView {
       Double(
         neighborSimilarity(quotation, candidate, step: -1)
           + neighborSimilarity(quotation, candidate, step: 1)) / 2
-    features.affinity = affinities[candidate.report]
     let others = firstSights.indices.filter {
       $0 != quotation && firstSights[$0] == candidate.report
     }

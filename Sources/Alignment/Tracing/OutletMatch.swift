@@ -16,7 +16,8 @@ enum OutletMatch {
 
   private static func words(_ name: String) -> Set<String> {
     let all = Set(
-      WordFolding.key(name.utf8).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(String.init))
+      WordFolding.key(name.utf8).split { !$0.isLetter && !$0.isNumber && $0 != "'" }.map(
+        String.init))
     let telling = all.subtracting(freeWords)
     return telling.isEmpty ? all : telling
   }

@@ -1,19 +1,14 @@
-
 /// What speaks for and against a passage being the source of a quotation.
-struct TraceFeatures: Sendable {
-  /// Cosine of the two passages as wholes, and how far it stands above unrelated passages, in standard
-  /// deviations.
+package struct TraceFeatures: Sendable {
+  /// Cosine of the two passages' sentence vectors.
   var whole = 0.0
-  var wholeAbove = 0.0
-  /// The same with sums of word vectors.
+  /// Cosine of the sums of their word vectors.
   var words = 0.0
-  var wordsAbove = 0.0
-  /// Names, numbers and stems that both have, and those that only one has.
-  var shared = 0.0
+  /// Names and numbers that only one of them has, log(1 + sum of weights).
   var missing = 0.0
   /// |log of the ratio of lengths|.
   var length = 0.0
-  /// The candidate's shape.
+  /// The candidate's shape: 1 or 0.
   var isQuoted = 0.0
   var isClause = 0.0
   var isRun = 0.0
@@ -21,23 +16,26 @@ struct TraceFeatures: Sendable {
   var host = 0.0
   /// The same of the sentences before and after, at their best.
   var neighbors = 0.0
-  /// How much more of the article stands in this report than in the others.
-  var affinity = 0.0
   /// The share of the article's other quotations that look as if they came from this report.
   var linked = 0.0
   /// The article credits the outlet of this report; or another one of the pool.
   var isCredited = 0.0
   var isOther = 0.0
-  /// Near 1 for a quotation of a word or two, near 0 for a long one.
+  /// Near 1 for a quotation of a word or two, near 0 for a long one; short ones need their context.
   var shortness = 0.0
 
   /// The inputs of the logistic model, in the order of ``TraceWeights``.
-  var inputs: [Double] {
+  package var inputs: [Double] {
     [
-      whole, wholeAbove, words, wordsAbove, shared, missing, length, isQuoted, isClause, isRun, host,
-      neighbors, affinity, linked, isCredited, isOther, shortness, shortness * whole,
-      shortness * host, shortness * neighbors, shortness * linked, shortness * isQuoted,
-      whole * words,
+      whole, words, missing, length, isQuoted, isClause, isRun, host, neighbors, linked, isCredited,
+      isOther, shortness, shortness * whole, shortness * host, shortness * neighbors,
+      shortness * linked,
     ]
   }
+
+  package static let names = [
+    "whole", "words", "missing", "length", "isQuoted", "isClause", "isRun", "host", "neighbors",
+    "linked", "isCredited", "isOther", "shortness", "shortness*whole", "shortness*host",
+    "shortness*neighbors", "shortness*linked",
+  ]
 }

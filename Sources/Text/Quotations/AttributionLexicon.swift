@@ -8,8 +8,16 @@ struct AttributionLexicon: Sendable {
   let articles: Set<String>
   /// Bind the name after them to the noun before, so that it is not the speaker.
   let prepositions: Set<String>
+  /// Those of them that hold an article: "del", "alla".
+  let articulated: Set<String>
   let pronouns: Set<String>
   let conjunctions: Set<String>
+  /// Stand for the noun before them: "che", "who".
+  let relatives: Set<String>
+  /// Opens a reported clause: "che", "that".
+  let complementizers: Set<String>
+  /// Opens a reported infinitive ("di aver detto"); empty where there is none.
+  let infinitiveMarkers: Set<String>
   /// Begin a sentence that attributes the one before it: "Lo ha detto Rossi."
   let followUps: [[String]]
   /// "secondo X", "according to X": phrases whose complement is the speaker, as folded words.
@@ -77,8 +85,16 @@ struct AttributionLexicon: Sendable {
       dall' dai dagli dalle in nel nella nello nell' nei negli nelle su sul sulla sullo sull' sui sugli
       sulle con per tra fra contro verso presso durante dopo prima come sotto sopra oltre col
       """),
+    articulated: set(
+      """
+      del della dello dell' dei degli delle al alla allo all' dal dalla dallo dall' nel nella nello
+      nell' sul sulla sullo sull'
+      """),
     pronouns: set("lui lei egli ella loro essi esse io noi chi quest' questi costui quest'ultimo"),
     conjunctions: set("e ed ma però poi mentre"),
+    relatives: set("che chi cui"),
+    complementizers: set("che"),
+    infinitiveMarkers: set("di d'"),
     followUps: phrases("lo ha\nlo hanno\nlo dice\nlo scrive\na dirlo\ncosì"),
     speakerPhrases: phrases(
       """
@@ -119,7 +135,8 @@ struct AttributionLexicon: Sendable {
       stati uniti regno unito casa bianca cremlino pentagono nato onu unione europea ue usa consiglio
       commissione ministero dipartimento ufficio difesa esteri interno interni giustizia economia
       salute istruzione stato paese governo repubblica parlamento senato camera congresso corte
-      banca centrale europeo mondiale federazione russa arabia saudita nazioni unite fondo monetario
+      banca centrale europeo mondiale energia ambiente agricoltura lavoro cultura trasporti sviluppo
+      industria commercio finanze tesoro agenzia russo russa ucraino ucraina italiano italiana federazione russa arabia saudita nazioni unite fondo monetario
       """),
     outletNouns: set(
       """
@@ -170,8 +187,12 @@ struct AttributionLexicon: Sendable {
       of in on at to for from with by about against after before during under over between among as
       into near outside inside than like including since through toward towards
       """),
+    articulated: [],
     pronouns: set("he she they it i we who"),
     conjunctions: set("and but then while"),
+    relatives: set("who which that"),
+    complementizers: set("that"),
+    infinitiveMarkers: [],
     followUps: [],
     speakerPhrases: phrases(
       """

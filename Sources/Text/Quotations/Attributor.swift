@@ -5,6 +5,8 @@ struct Attributor {
   private let parts: Parts?
   private var lastSpeaker: String?
   private var lastOutlet: String?
+  /// The subject of the sentence just before, when no quotation stands between.
+  private var recentSubject: String?
 
   /// What needs the tables of a language.
   private struct Parts {
@@ -21,6 +23,8 @@ struct Attributor {
     /// The cue stands right beside the quotation or its colon.
     var isClose = false
     var speaker: String?
+    /// The cue has a pronoun or nothing for its subject.
+    var isAnaphoric = false
     var outlet: Quotation.Outlet?
   }
 
@@ -54,15 +58,48 @@ struct Attributor {
       finding.outlet = finding.outlet ?? last.outlet
     }
     let kind = kind(shape, before, host, finding, continued: continued)
-    if finding.speaker == nil, finding.outlet == nil, kind == .direct || finding.cue != nil {
-      finding.speaker = lastSpeaker
+    if finding.speaker == nil {
+      if finding.isAnaphoric {
+        finding.speaker = recentSubject ?? lastSpeaker
+      } else if finding.outlet == nil, kind == .direct {
+        finding.speaker = lastSpeaker
+      }
     }
+    recentSubject = nil
     if kind != .scare { lastSpeaker = finding.speaker ?? lastSpeaker }
     lastOutlet = finding.outlet?.name ?? lastOutlet
     return Quotation(
       kind: kind, content: span.content, marked: span.marked, cue: finding.cue,
       speaker: kind == .scare ? nil : finding.speaker, outlet: finding.outlet,
       insertions: shape.insertions, continues: continued ? quotations.count - 1 : nil)
+  }
+
+  /// The reported clauses of a sentence without quotation marks; remembers who is its subject.
+  mutating func reportedSpeech(in sentence: Range<Int>) -> [Quotation] {
+    guard let parts else { return [] }
+    let words = HostWord.words(in: document, sentence, tokenizer: tokenizer)
+    let reader = ReportedSpeech(
+      document: document, lexicon: parts.lexicon, subjects: parts.subjects, cues: parts.cues,
+      credits: parts.credits)
+    let clauses = reader.clauses(in: words[...])
+    let leading = parts.subjects.leading(in: words[...]).flatMap { Self.isFullName($0) ? $0 : nil }
+    var speaker = leading ?? lastSpeaker
+    let quotations = clauses.map { clause in
+      speaker = clause.speaker ?? speaker
+      return Quotation(
+        kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
+        speaker: speaker, outlet: clause.outlet)
+    }
+    let named = quotations.last?.speaker ?? reader.speaker(in: words[...])
+    recentSubject = named ?? leading
+    lastSpeaker = named ?? lastSpeaker
+    lastOutlet = quotations.last?.outlet?.name ?? lastOutlet
+    return quotations
+  }
+
+  /// A sentence that reports nothing tells of a person only by a full name ("Churches" does not).
+  private static func isFullName(_ name: String) -> Bool {
+    name.split(separator: " ").count > 1
   }
 
   /// Pieces of one quotation over several paragraphs share the speaker that any of them names.
@@ -138,7 +175,7 @@ struct Attributor {
       finding.speaker = lastOutlet
       finding.outlet = lastOutlet.map { Quotation.Outlet(name: $0, role: .speaker) }
     case .previous:
-      finding.speaker = lastSpeaker
+      finding.isAnaphoric = true
     }
   }
 

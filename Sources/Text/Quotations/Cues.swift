@@ -83,6 +83,20 @@ struct CueFinder {
       || (!hasComma && (last.folded == ":" || last.folded == "che") && verb.lowerBound > 0)
   }
 
+  /// The subject before a verb; that of a gerund is the subject of the clause it hangs on.
+  func subject(of verb: Range<Int>, in words: ArraySlice<HostWord>) -> Subject {
+    guard lexicon.verbs.form(of: words[verb.upperBound - 1].folded) == .gerund else {
+      return subjects.subject(in: words, before: verb.lowerBound)
+    }
+    for index in words[..<verb.lowerBound].indices.suffix(30) {
+      guard let main = self.verb(at: index, in: words), main.upperBound <= verb.lowerBound else {
+        continue
+      }
+      return subjects.subject(in: words, before: main.lowerBound)
+    }
+    return subjects.leading(in: words).map { .named($0) } ?? .previous
+  }
+
   /// The last cue in the words before a quotation.
   func cue(before words: ArraySlice<HostWord>) -> Cue? {
     var index = words.endIndex - 1
@@ -95,7 +109,7 @@ struct CueFinder {
   }
 
   private func cue(_ verb: Range<Int>, before words: ArraySlice<HostWord>) -> Cue {
-    let before = subjects.subject(in: words, before: verb.lowerBound)
+    let before = subject(of: verb, in: words)
     if case .outlet(let name) = before, lexicon.citing.contains(words[verb.upperBound - 1].folded) {
       let cited = subjects.subject(in: words, after: verb.upperBound)
       return Cue(words: verb, subject: cited, citedBy: name)
@@ -125,6 +139,7 @@ struct CueFinder {
     if index == words.startIndex { phrases += lexicon.openingPhrases }
     for phrase in phrases where matches(phrase, at: index, in: words) {
       let end = index + phrase.count
+      if namesWork(words[end...]) { continue }
       let subject = subjects.subject(in: words, after: end)
       if case .named(let name) = subject, !isDescription(name) {
         return Cue(words: index..<end, subject: subject)
@@ -132,6 +147,15 @@ struct CueFinder {
       if case .outlet = subject { return Cue(words: index..<end, subject: subject) }
     }
     return nil
+  }
+
+  /// "secondo un rapporto di X": a work speaks for its outlet, which is credited elsewhere.
+  private func namesWork(_ words: ArraySlice<HostWord>) -> Bool {
+    guard let head = words.first(where: { !lexicon.articles.contains($0.folded) }) else {
+      return false
+    }
+    return lexicon.outletReports.contains(head.folded)
+      || lexicon.translationStems.contains(where: head.folded.hasPrefix)
   }
 
   /// "secondo quanto", "secondo un rapporto": no name, so no speaker.

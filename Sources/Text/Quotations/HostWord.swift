@@ -5,6 +5,8 @@ struct HostWord {
   let folded: String
   let kind: Token.Kind
   let isCapitalized: Bool
+  /// Two capital letters or more and nothing else: "LSU".
+  let isAcronym: Bool
 
   var isPunctuation: Bool { kind == .punctuation }
 
@@ -20,7 +22,9 @@ struct HostWord {
     tokenizer.tokens(in: document.bytes, range).map { token in
       HostWord(
         range: token.range, folded: WordFolding.key(document.bytes[token.range]), kind: token.kind,
-        isCapitalized: Scalar.isUpper(document.bytes.scalar(at: token.range.lowerBound)))
+        isCapitalized: Scalar.isUpper(document.bytes.scalar(at: token.range.lowerBound)),
+        isAcronym: token.range.count > 1
+          && document.bytes[token.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A })
     }
   }
 }

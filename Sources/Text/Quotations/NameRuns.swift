@@ -30,16 +30,36 @@ struct NameRuns {
     return start..<end
   }
 
-  /// The parts of a run that name a person or a body: offices and titles in front are left out.
+  /// The part of a run that names a person or a body.
+  ///
+  /// Offices and titles in front are left out, and so are a weekday, an abbreviation ("LSU Will
+  /// Wade") and, after an article, the club or company before a full name ("del Chelsea Daniel
+  /// Sturridge").
   func core(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int> {
     var start = run.lowerBound
-    while start < run.upperBound - 1, isOffice(words[start]) { start += 1 }
+    while start < run.upperBound - 1,
+      isOffice(words[start]) || lexicon.fillers.contains(words[start].folded)
+    {
+      start += 1
+    }
+    if run.upperBound - start > 2, start == run.lowerBound,
+      words[start].isAcronym || followsArticle(start, in: words)
+    {
+      start += 1
+    }
     return start..<run.upperBound
+  }
+
+  /// After a preposition with an article ("del", "della"), which no person's name takes.
+  private func followsArticle(_ start: Int, in words: ArraySlice<HostWord>) -> Bool {
+    guard start > words.startIndex else { return false }
+    return lexicon.articulated.contains(words[start - 1].folded)
   }
 
   func isOffice(_ word: HostWord) -> Bool {
     lexicon.titles.contains(word.folded) || lexicon.institutions.contains(word.folded)
-      || lexicon.starters.contains(word.folded) || word.kind != .word
+      || lexicon.starters.contains(word.folded) || lexicon.verbs.form(of: word.folded) != nil
+      || word.kind != .word
   }
 
   private func isNameWord(_ word: HostWord) -> Bool {

@@ -70,7 +70,9 @@ struct OutletCredits {
     if isSubject(name, in: words) { return true }
     guard governor >= words.startIndex else { return isFollowedByColon(name, in: words) }
     let word = words[governor].folded
-    if cues.verb(at: governor, in: words) != nil { return true }
+    if let verb = cues.verb(at: governor, in: words) {
+      return lexicon.datives.contains(word) || !cues.subject(of: verb, in: words).isExplicit
+    }
     if endsSpeakerPhrase(at: governor, in: words) { return true }
     let context = words[max(words.startIndex, governor - 4)..<governor]
     if lexicon.genitives.contains(word), context.suffix(2).contains(where: isOutletNoun) {

@@ -5,6 +5,8 @@ public struct QuotationFinder: Sendable {
   public let language: Language
   /// Whether quotations inside quotations are listed too (after the one they stand in).
   public var includesNested = false
+  /// Whether reported clauses ("ha detto che ...", "secondo Rossi, ...") are listed, too.
+  public var includesIndirect = true
   private let outlets: OutletNames
 
   /// - Parameter knownOutlets: names of outlets at hand (those of the reports an article is traced
@@ -23,18 +25,25 @@ public struct QuotationFinder: Sendable {
   public func quotations(in document: Document, segments: [Segment]? = nil) -> [Quotation] {
     let spans = MarkedSpan.spans(in: document).filter { includesNested || !$0.isNested }
     let segments = segments ?? Segmenter(language: language).segments(of: document)
-    guard !spans.isEmpty, !segments.isEmpty else { return [] }
     let hosts = QuotationHosts(document: document, segments: segments)
     var attributor = Attributor(document: document, language: language, outlets: outlets)
     var quotations: [Quotation] = []
-    for (index, span) in spans.enumerated() {
-      let previous = index > 0 ? spans[index - 1].marked.upperBound : 0
-      let next =
-        index + 1 < spans.count ? spans[index + 1].marked.lowerBound : document.bytes.count
-      guard let host = hosts.host(of: span, previousEnd: previous, nextStart: next) else {
-        continue
+    var index = 0
+    for segment in segments where segment.role != .boilerplate {
+      let first = index
+      while index < spans.count, spans[index].marked.lowerBound < segment.range.upperBound {
+        let previous = index > 0 ? spans[index - 1].marked.upperBound : 0
+        let next =
+          index + 1 < spans.count ? spans[index + 1].marked.lowerBound : document.bytes.count
+        if let host = hosts.host(of: spans[index], previousEnd: previous, nextStart: next) {
+          quotations.append(attributor.quotation(of: spans[index], in: host, after: quotations))
+        }
+        index += 1
       }
-      quotations.append(attributor.quotation(of: span, in: host, after: quotations))
+      let isQuoting = index > 0 && spans[index - 1].marked.upperBound > segment.range.lowerBound
+      guard first == index, !isQuoting else { continue }
+      let reported = attributor.reportedSpeech(in: segment.range)
+      if includesIndirect { quotations += reported }
     }
     return Attributor.sharingSpeakers(quotations)
   }

@@ -90,13 +90,22 @@ struct SubjectFinder {
   func subject(in words: ArraySlice<HostWord>, before end: Int) -> Subject {
     var end = end
     while end > words.startIndex, lexicon.fillers.contains(words[end - 1].folded) { end -= 1 }
+    if end > words.startIndex, lexicon.relatives.contains(words[end - 1].folded) { end -= 1 }
     guard end > words.startIndex else { return .previous }
     if words[end - 1].isBreak { return subjectBeforeApposition(in: words, before: end - 1) }
     if lexicon.pronouns.contains(words[end - 1].folded) { return .previous }
     let region = words[clauseStart(in: words, before: end)..<end]
     if let outlet = outlet(ending: region) { return .outlet(outlet) }
     if let run = nameRuns(in: region).last { return .named(name(run, in: region)) }
-    return nounPhrase(region)
+    return nounPhrase(region[nounPhraseStart(in: region)...])
+  }
+
+  /// The last article that no preposition governs; the start of the region without one.
+  private func nounPhraseStart(in region: ArraySlice<HostWord>) -> Int {
+    region.indices.last { index in
+      lexicon.articles.contains(region[index].folded)
+        && (index == region.startIndex || !lexicon.prepositions.contains(region[index - 1].folded))
+    } ?? region.startIndex
   }
 
   /// "Rossi, ministro della Difesa, ha detto": the name before the commas, or else between them.
@@ -124,6 +133,13 @@ struct SubjectFinder {
       start -= 1
     }
     return start
+  }
+
+  /// Who a sentence says something of, when its first words name them.
+  func leading(in words: ArraySlice<HostWord>) -> String? {
+    guard let run = nameRuns(in: words.prefix(8)).first, run.lowerBound - words.startIndex <= 3
+    else { return nil }
+    return name(run, in: words)
   }
 
   // MARK: Names and noun phrases

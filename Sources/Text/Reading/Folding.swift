@@ -7,25 +7,27 @@ import Foundation
 public enum WordFolding {
   /// The key of UTF-8 bytes. Linear; ASCII and already composed Latin and Cyrillic letters take a
   /// short way.
-  public static func key(_ word: some Sequence<UInt8>) -> String {
-    let bytes = Array(word)
-    var isASCII = true
-    for byte in bytes where byte >= 0x80 {
-      isASCII = false
-      break
-    }
-    if isASCII {
-      return String(
-        decoding: bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
+  public static func key(_ word: some Collection<UInt8>) -> String {
+    if word.allSatisfy({ $0 < 0x80 }) { return asciiKey(word) }
     var scalars = String.UnicodeScalarView()
     var isComposed = true
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar != "\u{AD}" {
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars where scalar != "\u{AD}" {
       scalars.append(Scalar.isApostrophe(scalar.value) ? "'" : scalar)
       if !isComposedRange(scalar.value) { isComposed = false }
     }
     let lower = String(scalars).lowercased()
     return isComposed ? lower : lower.precomposedStringWithCanonicalMapping
+  }
+
+  private static func asciiKey(_ word: some Collection<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { buffer in
+      var count = 0
+      for byte in word where count < buffer.count {
+        buffer[count] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// Code points that no composition changes and that take part in none as second character.

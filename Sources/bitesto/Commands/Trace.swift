@@ -1,4 +1,8 @@
+import BitestoAlignment
 import BitestoCommandLayer
+import BitestoEmbedding
+import BitestoGlossary
+import BitestoText
 
 extension CommandDescription {
   static let trace = CommandDescription(
@@ -32,7 +36,44 @@ extension CommandDescription {
       .done: "The article was traced, whether or not every quotation has a source",
       .failure: "The article could not be traced",
     ],
-    run: { _ in throw CommandError("trace is not wired yet") })
+    run: { try TraceCommand($0).run() })
+}
+
+private struct TraceCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) {
+    self.context = context
+  }
+
+  func run() throws -> CommandStatus {
+    let path = try context.arguments.required(TraceParameters.article)
+    let paths = context.arguments.texts(TraceParameters.sources)
+    let progress = context.progressLine(isQuiet: context.arguments.isGiven(OptionDescription.quiet))
+    let article = try TextInput(context).document(path, language: .italian, role: "ARTICLE")
+    let reports = try ReportReader(context).reports(paths, progress: progress)
+    let inputs = [path] + paths + reports.map(\.document.path)
+    let plan = try OutputPlan(context, inputs: inputs)
+    let resources = Resources(context)
+    let names = NameIndex(try resources.glossary())
+    let encoder = try resources.encoder()
+    progress.update("Comparing texts", done: 0, total: 1)
+    let segments = Segmenter(language: .italian).segments(of: article)
+    let quotations = QuotationFinder(
+      language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet))
+    ).quotations(in: article, segments: segments)
+    let pool = ReportPool(
+      reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+    var tracer = QuoteTracer(pool: pool)
+    if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
+      tracer.minimumConfidence = minimum
+    }
+    let bitext = tracer.trace(
+      Bitext.Side(document: article, segments: segments), quotations: quotations)
+    progress.finish()
+    try plan.write(bitext, signature: resources.signature(), context)
+    return .done
+  }
 }
 
 enum TraceParameters {

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Fits the weights of the quote tracer (Sources/Alignment/Tracing/TraceWeights.swift).
+
+  pip install numpy scipy
+  bitesto-bench trace-features DIR SOURCES > features.tsv      for each folder of gold articles
+  fit_trace_weights.py features.tsv...
+
+Prints what five-fold cross-validation over the articles says (precision, F1 of links, recall of spans at
+several thresholds), then the bias and the weights fitted on everything.
+"""
+import collections
+import sys
+
+import numpy as np
+from scipy.optimize import minimize
+
+# What may only speak for a link, and what only against it.
+FOR = {"whole", "words", "isQuoted", "host", "neighbors", "linked", "isCredited"}
+AGAINST = {"missing", "length", "isOther"}
+PENALTY, FOLDS = 3.0, 5
+NEAR_MISS = 0.4  # the weight of a candidate in the right sentence that is not the right span
+
+
+def read(paths):
+    rows, names = [], []
+    for path in paths:
+        with open(path, encoding="utf-8") as lines:
+            names = next(lines).rstrip("\n").split("\t")[4:]
+            for line in lines:
+                article, quotation, label, source, *inputs = line.rstrip("\n").split("\t")
+                rows.append((path, article, quotation, float(label), source, [float(x) for x in inputs]))
+    return rows, names
+
+
+def fit(inputs, labels, weights, bounds):
+    def loss(t):
+        p = 1 / (1 + np.exp(-(inputs @ t[1:] + t[0])))
+        value = -(weights * (labels * np.log(p + 1e-12) + (1 - labels) * np.log(1 - p + 1e-12))).sum()
+        slope = weights * (p - labels)
+        return (
+            value + PENALTY * (t[1:] ** 2).sum() / 2,
+            np.concatenate([[slope.sum()], inputs.T @ slope + PENALTY * t[1:]]),
+        )
+
+    start = np.zeros(inputs.shape[1] + 1)
+    return minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 1000}).x
+
+
+def main():
+    rows, names = read(sys.argv[1:])
+    inputs = np.array([r[5] for r in rows])
+    grade = np.array([r[3] for r in rows])
+    mean, spread = inputs.mean(0), inputs.std(0) + 1e-9
+    scaled = (inputs - mean) / spread
+    labels = (grade == 1).astype(float)
+    weights = np.where(grade == 0.5, NEAR_MISS, 1.0)
+    bounds = [(None, None)]
+    bounds += [(0, None) if n in FOR else (None, 0) if n in AGAINST else (None, None) for n in names]
+
+    articles = sorted({r[:2] for r in rows})
+    fold_of = dict(zip(articles, np.random.RandomState(0).permutation(len(articles)) % FOLDS))
+    fold = np.array([fold_of[r[:2]] for r in rows])
+    held_out = np.zeros(len(rows))
+    for k in range(FOLDS):
+        t = fit(scaled[fold != k], labels[fold != k], weights[fold != k], bounds)
+        held_out[fold == k] = 1 / (1 + np.exp(-(scaled[fold == k] @ t[1:] + t[0])))
+
+    quotations = collections.defaultdict(list)
+    for i, r in enumerate(rows):
+        quotations[r[0], r[2].split()[1], r[1], r[2]].append(i)
+    for group in sorted({k[:2] for k in quotations}):
+        lists = [v for k, v in quotations.items() if k[:2] == group]
+        linkable = sum(rows[v[0]][4] != "-" for v in lists)
+        print(*group, "linkable", linkable)
+        best = [max(v, key=lambda i: held_out[i]) for v in lists]
+        for threshold in (0.1, 0.2, 0.25, 0.3, 0.4, 0.5):
+            links = [i for i in best if held_out[i] >= threshold]
+            right = sum(grade[i] > 0 for i in links)
+            precision, recall = right / max(1, len(links)), right / linkable
+            f1 = 2 * precision * recall / (precision + recall)
+            spans = sum(grade[i] == 1 for i in links) / linkable
+            print(f"  {threshold}: precision {precision:.4f} F1 {f1:.4f} spans {spans:.4f}")
+
+    t = fit(scaled, labels, weights, bounds)
+    print("bias", round(t[0] - (t[1:] * mean / spread).sum(), 4))
+    for name, weight in zip(names, t[1:] / spread):
+        print(f"{name:24}{weight:10.4f}")
+    print(", ".join(f"{weight:.4f}" for weight in t[1:] / spread))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,50 @@
+import BitestoCommandLayer
+import BitestoText
+
+/// Reads the texts that commands work on.
+struct TextInput {
+  /// A guess at the language is held against the user only when it is at least this sure.
+  private static let sureGuess = 0.8
+
+  let context: CommandContext
+
+  init(_ context: CommandContext) {
+    self.context = context
+  }
+
+  /// A text in a known language.
+  ///
+  /// - Parameter role: what the command calls the text, for the message when its language is another.
+  /// - Throws: ``CommandError`` that says what is wrong with the file.
+  func document(_ path: String, language: Language, role: String) throws -> Document {
+    let document = try self.document(path, contents: context.read(path), language: language)
+    let guess = Language.detect(in: document)
+    if let found = guess.language, found != language, guess.confidence >= Self.sureGuess {
+      throw CommandError(
+        "\(quoted(path)) looks \(Self.name(found)), but \(role) must be \(Self.name(language))")
+    }
+    return document
+  }
+
+  /// A text in the given language, or in the one it looks to be in; English when nothing tells.
+  func document(_ path: String, contents: [UInt8], language: Language? = nil) throws -> Document {
+    do {
+      return try Document(
+        path: path, contents: contents,
+        language: language ?? Language.detect(in: contents).language ?? .english)
+    } catch {
+      throw CommandError(error.description)
+    }
+  }
+
+  private static func name(_ language: Language) -> String {
+    switch language {
+    case .italian: "Italian"
+    case .english: "English"
+    case .russian: "Russian"
+    case .ukrainian: "Ukrainian"
+    case .belarusian: "Belarusian"
+    default: "in '\(language)'"
+    }
+  }
+}
