@@ -1,64 +1,52 @@
 import BitestoAlignment
 import BitestoCommandLayer
 import BitestoEmbedding
+import BitestoGlossary
 import BitestoText
 
 /// One run of `bitesto align`.
 struct AlignCommand {
   private let context: CommandContext
-  private let plan: OutputPlan
-  private let source: Document
-  private let target: Document
 
-  /// Reads the options and the two texts.
-  ///
-  /// - Throws: ``CommandError`` or ``DocumentError``.
-  init(_ context: CommandContext) throws {
-    let arguments = context.arguments
-    let sourcePath = try arguments.required(AlignParameters.source)
-    let targetPath = try arguments.required(AlignParameters.target)
+  init(_ context: CommandContext) {
     self.context = context
-    plan = try OutputPlan(context, inputs: [sourcePath, targetPath])
-    source = try Document(
-      path: sourcePath, contents: context.read(sourcePath),
-      language: Self.language(AlignParameters.sourceLanguage, context))
-    target = try Document(
-      path: targetPath, contents: context.read(targetPath),
-      language: Self.language(AlignParameters.targetLanguage, context))
   }
 
   func run() throws -> CommandStatus {
-    let arguments = context.arguments
-    let threads = try arguments.integer(OptionDescription.threads)
-    let names = try GlossaryNames(context)
-    let encoder =
-      try arguments.text(OptionDescription.model).map {
-        try Encoder(contentsOf: $0, threads: threads)
-      } ?? Encoder.builtIn(threads: threads)
-    let progress = context.progressLine(isQuiet: arguments.isGiven(OptionDescription.quiet))
+    let sourcePath = try context.arguments.required(AlignParameters.source)
+    let targetPath = try context.arguments.required(AlignParameters.target)
+    let plan = try OutputPlan(context, inputs: [sourcePath, targetPath])
+    let source = try side(sourcePath, AlignParameters.sourceLanguage, role: "SOURCE")
+    let target = try side(targetPath, AlignParameters.targetLanguage, role: "TARGET")
+    let resources = Resources(context)
+    let names = NameIndex(try resources.glossary())
+    let progress = context.progressLine(isQuiet: context.arguments.isGiven(OptionDescription.quiet))
     defer { progress.finish() }
-    let bitext = SentenceAligner(encoder: encoder, names: names)
-      .align(side(source), side(target)) { done, total in
-        progress.update("aligning", done: done, total: total)
-      }
+    let aligner = SentenceAligner(encoder: try resources.encoder(), names: names)
+    let bitext = aligner.align(source, target) { done, total in
+      progress.update("Aligning segments", done: done, total: total)
+    }
     progress.finish()
-    try plan.write(bitext, context)
+    try plan.write(bitext, signature: resources.signature(), context)
     return .done
   }
 
-  private func side(_ document: Document) -> Bitext.Side {
+  private func side(
+    _ path: String, _ option: OptionDescription, role: String
+  ) throws -> Bitext.Side {
+    let language = try language(option)
+    let document = try TextInput(context).document(path, language: language, role: role)
     let segments =
       context.arguments.isGiven(AlignParameters.lines)
       ? Segment.lines(of: document)
-      : Segmenter(language: document.language).segments(of: document)
+      : Segmenter(language: language).segments(of: document)
     return Bitext.Side(document: document, segments: segments)
   }
 
-  private static func language(
-    _ option: OptionDescription, _ context: CommandContext
-  ) throws -> Language {
+  private func language(_ option: OptionDescription) throws -> Language {
     let code = context.arguments.text(option) ?? ""
-    guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
+    guard (2...3).contains(code.utf8.count),
+      code.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
     else {
       throw CommandError(
         "invalid value \(quoted(code)) for '\(option.key)': expected a language code",
