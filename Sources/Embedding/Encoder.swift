@@ -32,7 +32,7 @@ public final class Encoder: Sendable {
     try Encoder(model: .builtIn(), threads: threads)
   }
 
-  /// An encoder with another model file (docs/model.md).
+  /// An encoder with another model file (Sources/EmbeddingModel/MODEL.md).
   public convenience init(contentsOf path: String, threads: Int? = nil) throws(ModelError) {
     try self.init(model: ModelFile(contentsOf: path), threads: threads)
   }

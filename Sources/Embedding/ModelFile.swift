@@ -1,7 +1,7 @@
 import CEmbeddingModel
 import Foundation
 
-/// The sections of a model file, with every length checked; docs/model.md describes the form.
+/// The sections of a model file, with every length checked; Sources/EmbeddingModel/MODEL.md describes the form.
 struct ModelFile {
   static let version: UInt32 = 1
   private static let headerSize = 32

@@ -5,7 +5,7 @@
   build_model.py model.bin [--pieces 72000] [--fine 14000] [--text FILE...]   the one that ships
   build_model.py full.bin --full                    all 128,000 pieces, 16 languages
 
-Same inputs, same bytes. docs/model.md describes the file; ModelFile.swift reads it.
+Same inputs, same bytes. Sources/EmbeddingModel/MODEL.md describes the file; ModelFile.swift reads it.
 """
 import argparse
 import os

@@ -7,6 +7,8 @@ struct ArticleView {
   /// Italian is longer than the English it renders.
   private static let lengthRatio = 1.1
   private static let neighborReach = 2
+  /// An inherited credit counts this much of one given.
+  private static let inheritance = 0.3
 
   let quotations: [Quotation]
   let pool: ReportPool
@@ -98,8 +100,15 @@ struct ArticleView {
     return best
   }
 
-  /// - Parameters:
-  ///   - row: the candidate's row in `vectors`.
+  /// The outlet credited for the quotation before, when the same speaker goes on in the next words or
+  /// paragraph without a credit of their own.
+  private func inheritedOutlet(of quotation: Int) -> String? {
+    guard quotation > 0 else { return nil }
+    let previous = quotations[quotation - 1]
+    return previous.speaker == quotations[quotation].speaker ? previous.outlet?.name : nil
+  }
+
+  /// - Parameter row: the candidate's row in `vectors`.
   func features(
     of candidate: Candidate, _ vectors: PassageVectors, row: Int, for quotation: Int
   ) -> TraceFeatures {
@@ -128,13 +137,14 @@ struct ArticleView {
       $0 != quotation && firstSights[$0] == candidate.report
     }
     features.linked = Double(others.count) / Double(firstSights.count + 1)
-    if let credited = quotations[quotation].outlet?.name {
-      let isCredited = pool.reports[candidate.report].side.outlet.map {
-        OutletMatch.isSame(credited, $0)
+    if let published = pool.reports[candidate.report].side.outlet {
+      if let credited = quotations[quotation].outlet?.name {
+        features.isCredited = OutletMatch.isSame(credited, published) ? 1 : 0
+      } else if let inherited = inheritedOutlet(of: quotation) {
+        features.isCredited = OutletMatch.isSame(inherited, published) ? Self.inheritance : 0
       }
-      features.isCredited = isCredited == true ? 1 : 0
-      features.isOther = isCredited != true && creditsPool[quotation] ? 1 : 0
     }
+    features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0
     features.shortness = exp(-length / 25)
     return features
   }

@@ -40,9 +40,7 @@ struct PassageEncoder: Sendable {
       PlainText.plain(passage.document, passage.range, tokens)
     }
     let wordLists = zip(passages, tokens).map { passage, tokens in
-      tokens.compactMap { token in
-        token.kind == .word || token.kind == .number ? passage.document.text(token.range) : nil
-      }
+      tokens.compactMap { PlainText.word($0, in: passage.document) }
     }
     var sums = VectorTable(count: passages.count, width: Encoder.width)
     for language in Set(passages.map(\.document.language)) {
@@ -75,6 +73,15 @@ enum PlainText {
       }
     }
     return text + document.text(copied..<range.upperBound)
+  }
+
+  /// The word a token is read as; nil for punctuation.
+  static func word(_ token: Token, in document: Document) -> String? {
+    switch token.kind {
+    case .word, .number: document.text(token.range)
+    case .symbol: country(ofFlag: document.text(token.range))
+    case .punctuation, .address: nil
+    }
   }
 
   private static func isBracket(_ document: Document, _ token: Token) -> Bool {
