@@ -9,9 +9,11 @@ struct BeadScorer {
   private let words: SpanCosines
   private let context: SpanCosines
   private let expectedLength: ExpectedLength
-  /// Sums of the weights of numbers, and of names and stems, before each segment.
-  private let sourceKeys: [SIMD2<Float>]
-  private let targetKeys: [SIMD2<Float>]
+  /// Sums of the keys' weights before each segment.
+  private let sourceKeys: [KeyWeights]
+  private let targetKeys: [KeyWeights]
+  private let sharedWeights: KeyWeights
+  private let missingWeights: KeyWeights
 
   init(
     _ source: SentenceSide, _ target: SentenceSide, words: SpanCosines, context: SpanCosines,
@@ -26,6 +28,10 @@ struct BeadScorer {
     expectedLength = ExpectedLength(source, target)
     sourceKeys = Self.keySums(source)
     targetKeys = Self.keySums(target)
+    sharedWeights = KeyWeights(
+      Float(weights.nameShared), Float(weights.numberShared), Float(weights.stemShared), 0)
+    missingWeights = KeyWeights(
+      Float(weights.nameMissing), Float(weights.numberMissing), Float(weights.stemMissing), 0)
   }
 
   /// The score of the bead of a shape that ends before these segments; nil when there is none: a
@@ -53,10 +59,8 @@ struct BeadScorer {
     let b = targetKeys[t.upperBound] - targetKeys[t.lowerBound]
     let shared = pointwiseMin(pairs.shared, pointwiseMin(a, b))
     let missing = a + b - 2 * shared
-    score += weights.numberShared * Double(min(shared[0], 6))
-    score += weights.numberMissing * Double(min(missing[0], 8))
-    score += weights.stemShared * Double(min(shared[1], 6))
-    score += weights.stemMissing * Double(min(missing[1], 8))
+    score += Double((sharedWeights * pointwiseMin(shared, KeyWeights(repeating: 6))).sum())
+    score += Double((missingWeights * pointwiseMin(missing, KeyWeights(repeating: 8))).sum())
     return score
   }
 
@@ -84,11 +88,11 @@ struct BeadScorer {
     return best
   }
 
-  private static func keySums(_ side: SentenceSide) -> [SIMD2<Float>] {
-    var sums = [SIMD2<Float>.zero]
+  private static func keySums(_ side: SentenceSide) -> [KeyWeights] {
+    var sums = [KeyWeights.zero]
     for keys in side.keys {
       var sum = sums[sums.count - 1]
-      for key in keys { sum[key.kind == .number ? 0 : 1] += key.weight }
+      for key in keys { sum[key.lane] += key.weight }
       sums.append(sum)
     }
     return sums

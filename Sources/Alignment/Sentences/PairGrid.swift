@@ -7,8 +7,8 @@ struct PairGrid {
   struct Pair {
     /// Dot products of the word sums and of the sentence vectors.
     var vectors: SIMD2<Float> = .zero
-    /// Weight of the numbers, and of the names and stems, that stand on both sides.
-    var shared: SIMD2<Float> = .zero
+    /// Weight of the keys that stand on both sides.
+    var shared: KeyWeights = .zero
 
     static func += (sum: inout Pair, pair: Pair) {
       sum.vectors += pair.vectors
@@ -57,13 +57,13 @@ struct PairGrid {
 
   private static func shared(
     _ a: [SurfaceEvidence.Key], _ b: [SurfaceEvidence.Key]
-  ) -> SIMD2<Float> {
-    var sums = SIMD2<Float>.zero
+  ) -> KeyWeights {
+    var sums = KeyWeights.zero
     var (i, j) = (0, 0)
     while i < a.count, j < b.count {
       let (x, y) = (a[i], b[j])
       if x.kind == y.kind, x.hash == y.hash {
-        sums[x.kind == .number ? 0 : 1] += min(x.weight, y.weight)
+        sums[x.lane] += min(x.weight, y.weight)
         i += 1
         j += 1
       } else if (x.kind.rawValue, x.hash) < (y.kind.rawValue, y.hash) {
@@ -73,5 +73,19 @@ struct PairGrid {
       }
     }
     return sums
+  }
+}
+
+/// Summed weights of names, numbers and word stems, in this order (the fourth is not used).
+typealias KeyWeights = SIMD4<Float>
+
+extension SurfaceEvidence.Key {
+  /// Where the key counts in ``KeyWeights``.
+  var lane: Int {
+    switch kind {
+    case .entity: 0
+    case .number: 1
+    case .stem: 2
+    }
   }
 }
