@@ -23,7 +23,7 @@ extension CommandDescription {
     exitStatuses: [
       .done: "The texts were aligned", .failure: "The texts could not be aligned",
     ],
-    run: { _ in throw CommandError("align is not wired yet") })
+    run: { try AlignCommand($0).run() })
 }
 
 enum AlignParameters {

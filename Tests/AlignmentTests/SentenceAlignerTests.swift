@@ -1,0 +1,148 @@
+import BitestoAlignment
+import BitestoEmbedding
+import BitestoText
+import Foundation
+import Testing
+
+@Suite struct SentenceAlignerTests {
+  private static let aligner = Result { SentenceAligner(encoder: try Encoder.builtIn()) }
+
+  private func align(_ source: [String], _ target: [String]) throws -> Bitext {
+    try Self.aligner.get().align(
+      Bitext.Side(lines: source, language: .italian),
+      Bitext.Side(lines: target, language: .english))
+  }
+
+  /// Every segment of both sides stands in exactly one unit, in order, and the ranges fit.
+  private func expectComplete(_ bitext: Bitext) {
+    let source = bitext.source.segments
+    let target = bitext.targets[0].segments
+    #expect(bitext.units.flatMap { Array($0.sourceSegments) } == Array(source.indices))
+    #expect(bitext.units.flatMap { Array($0.targetSegments) } == Array(target.indices))
+    for unit in bitext.units {
+      let s = source[unit.sourceSegments]
+      let t = target[unit.targetSegments]
+      #expect(unit.source?.lowerBound == s.first?.range.lowerBound)
+      #expect(unit.source?.upperBound == s.last?.range.upperBound)
+      #expect(unit.target?.range.lowerBound == t.first?.range.lowerBound)
+      #expect(unit.target?.range.upperBound == t.last?.range.upperBound)
+      #expect((0...1).contains(unit.confidence))
+      #expect(unit.target.map { $0.confidence == unit.confidence } ?? true)
+    }
+  }
+
+  @Test(arguments: [
+    """
+    Il ponte è stato chiuso lunedì mattina. = The bridge was closed on Monday morning.
+    I tecnici hanno trovato una crepa lunga due metri. = Engineers found a crack two meters long.
+    Il sindaco ha chiesto ai cittadini di avere pazienza. = The mayor asked residents to be patient.
+    """,
+    """
+    Il ponte è stato chiuso lunedì mattina. = The bridge was closed on Monday morning.
+    I tecnici hanno trovato una crepa lunga due metri, e nessuno sa quando sia comparsa. = \
+    Engineers found a crack two meters long. | Nobody knows when it appeared.
+    Il sindaco ha chiesto ai cittadini di avere pazienza. = The mayor asked residents to be patient.
+    """,
+    """
+    Il ponte è stato chiuso lunedì mattina. | I tecnici hanno trovato una crepa. = \
+    The bridge was closed on Monday morning after engineers found a crack.
+    Il sindaco ha chiesto ai cittadini di avere pazienza. = The mayor asked residents to be patient.
+    """,
+    """
+    Il ponte è stato chiuso lunedì mattina. = The bridge was closed on Monday morning.
+    Intanto la squadra di calcio ha vinto il campionato. =
+    I tecnici hanno trovato una crepa lunga due metri. = Engineers found a crack two meters long.
+    = Local restaurants serve fish and white wine.
+    Il sindaco ha chiesto ai cittadini di avere pazienza. = The mayor asked residents to be patient.
+    """,
+    """
+    = Our correspondent reports from the river.
+    Il ponte è stato chiuso lunedì mattina. = The bridge was closed on Monday morning.
+    I tecnici hanno trovato una crepa lunga due metri. = Engineers found a crack two meters long.
+    La biblioteca riapre in primavera con libri nuovi. =
+    Il cinema costa otto euro, i bambini non pagano. =
+    """,
+  ])
+  func `finds the beads of a short text`(written: String) throws {
+    let expected = WrittenAlignment(written)
+    let bitext = try align(expected.source, expected.target)
+    expectComplete(bitext)
+    #expect(bitext.writtenBeads == expected.beads)
+  }
+
+  @Test func `is sure of plain pairs and unsure of a doubtful one`() throws {
+    let bitext = try align(
+      ["Il ponte è stato chiuso.", "I tecnici hanno trovato una crepa.", "Pazienza."],
+      ["The bridge was closed.", "Engineers found a crack.", "That is how it goes."])
+    let confidences = bitext.units.map(\.confidence)
+    #expect(confidences.count == 3)
+    #expect(confidences.prefix(2).allSatisfy { $0 > 0.95 })
+    #expect(confidences.suffix(1).allSatisfy { $0 < 0.95 })
+  }
+
+  @Test func `one line matches one line`() throws {
+    let bitext = try align(["La nave parte domani."], ["The ship leaves tomorrow."])
+    expectComplete(bitext)
+    #expect(bitext.writtenBeads == ["La nave parte domani. = The ship leaves tomorrow."])
+  }
+
+  @Test func `an empty side leaves every segment of the other alone`() throws {
+    let lines = ["Il ponte è chiuso.", "La nave parte domani."]
+    let withoutTarget = try align(lines, [])
+    expectComplete(withoutTarget)
+    #expect(withoutTarget.writtenBeads == ["Il ponte è chiuso. = ", "La nave parte domani. = "])
+    let withoutSource = try align([], ["The ship leaves tomorrow."])
+    expectComplete(withoutSource)
+    #expect(withoutSource.writtenBeads == [" = The ship leaves tomorrow."])
+    #expect(try align([], []).units.isEmpty)
+  }
+
+  @Test func `a blank line stands alone and does not disturb its neighbors`() throws {
+    let bitext = try align(
+      ["Il ponte è stato chiuso.", "", "I tecnici hanno trovato una crepa.", "  "],
+      ["The bridge was closed.", "Engineers found a crack.", "", ""])
+    expectComplete(bitext)
+    let pairs = bitext.units.filter { $0.source != nil && $0.target != nil }
+    #expect(pairs.map(\.sourceSegments) == [0..<1, 2..<3])
+    #expect(pairs.map(\.targetSegments) == [0..<1, 1..<2])
+  }
+
+  @Test func `the letter of the corpora keeps its strict F1`() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Corpora/parallel")
+    func side(_ name: String, _ language: Language) throws -> Bitext.Side {
+      let bytes = try Array(Data(contentsOf: folder.appendingPathComponent(name)))
+      let document = try Document(path: name, contents: bytes, language: language)
+      return Bitext.Side(document: document, segments: Segment.lines(of: document))
+    }
+    let gold = try JSONDecoder().decode(
+      [[[Int]]].self, from: Data(contentsOf: folder.appendingPathComponent("000.gold.json")))
+    let bitext = try Self.aligner.get().align(
+      side("000.it.txt", .italian), side("000.en.txt", .english))
+    expectComplete(bitext)
+    let found = bitext.units.map { [Array($0.sourceSegments), Array($0.targetSegments)] }
+      .filter { !$0.contains([]) }
+    let expected = gold.filter { !$0.contains([]) }
+    let right = found.filter(expected.contains).count
+    #expect(2 * Double(right) / Double(found.count + expected.count) >= 0.97)
+  }
+
+  /// More segments than are searched all with all.
+  @Test func `a long text keeps its place across a missing chapter`() throws {
+    let things = [("case", "houses"), ("navi", "ships"), ("libri", "books"), ("alberi", "trees")]
+    let places = [("porto", "harbor"), ("bosco", "woods"), ("mercato", "market")]
+    let lines = (0..<200).map { number in
+      let (thing, place) = (things[number % 4], places[number % 3])
+      let count = 1000 + 7 * number
+      return (
+        "Nel \(place.0) ci sono \(count) \(thing.0).",
+        "There are \(count) \(thing.1) in the \(place.1)."
+      )
+    }
+    let bitext = try align(lines[..<60].map(\.0) + lines[90...].map(\.0), lines.map(\.1))
+    expectComplete(bitext)
+    let pairs = bitext.units.filter { $0.source != nil && $0.target != nil }
+    #expect(pairs.map(\.sourceSegments) == (0..<170).map { $0..<($0 + 1) })
+    #expect(pairs.map(\.targetSegments.lowerBound) == Array(0..<60) + Array(90..<200))
+  }
+}
