@@ -72,12 +72,13 @@ import Testing
 
   @Test func `is sure of plain pairs and unsure of a doubtful one`() throws {
     let bitext = try align(
-      ["Il ponte è stato chiuso.", "I tecnici hanno trovato una crepa.", "Pazienza."],
-      ["The bridge was closed.", "Engineers found a crack.", "That is how it goes."])
-    let confidences = bitext.units.map(\.confidence)
-    #expect(confidences.count == 3)
-    #expect(confidences.prefix(2).allSatisfy { $0 > 0.95 })
-    #expect(confidences.suffix(1).allSatisfy { $0 < 0.95 })
+      ["Il ponte è stato chiuso lunedì.", "I tecnici hanno trovato una crepa.", "Pazienza."],
+      ["The bridge was closed on Monday.", "Engineers found a crack.", "So it goes, alas."])
+    func confidence(ofSource segment: Int) -> Double? {
+      bitext.units.first { $0.sourceSegments.contains(segment) }?.confidence
+    }
+    #expect(try #require(confidence(ofSource: 0)) > 0.95)
+    #expect(try #require(confidence(ofSource: 2)) < 0.9)
   }
 
   @Test func `one line matches one line`() throws {

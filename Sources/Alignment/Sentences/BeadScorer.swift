@@ -8,6 +8,7 @@ struct BeadScorer {
   private let grid: PairGrid
   private let words: SpanCosines
   private let context: SpanCosines
+  private let coverage: WordCoverage
   private let expectedLength: ExpectedLength
   /// Sums of the keys' weights before each segment.
   private let sourceKeys: [KeyWeights]
@@ -25,6 +26,7 @@ struct BeadScorer {
     grid = PairGrid(source, target, corridor: corridor)
     self.words = words
     self.context = context
+    coverage = WordCoverage(source.singleWords, target.singleWords, corridor: corridor)
     expectedLength = ExpectedLength(source, target)
     sourceKeys = Self.keySums(source)
     targetKeys = Self.keySums(target)
@@ -55,6 +57,9 @@ struct BeadScorer {
     }
     let deviation = expectedLength.deviation(source.length(s), target.length(t))
     score += weights.length * min(deviation * deviation, 30) / 4
+    let (covered, uncovered) = coverage.weights(s, t)
+    score += weights.covered * Double(min(covered, 60)) / 10
+    score += weights.uncovered * Double(min(uncovered, 60)) / 10
     let a = sourceKeys[s.upperBound] - sourceKeys[s.lowerBound]
     let b = targetKeys[t.upperBound] - targetKeys[t.lowerBound]
     let shared = pointwiseMin(pairs.shared, pointwiseMin(a, b))

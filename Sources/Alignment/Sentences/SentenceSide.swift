@@ -6,6 +6,8 @@ struct SentenceSide {
   let language: Language
   /// Sums of word vectors; a run of segments is the sum of its rows.
   let words: VectorTable
+  /// The words one by one.
+  let singleWords: SentenceWords
   /// Sentence vectors.
   let context: VectorTable
   /// Sums of lengths in code points: segments a..<b have `lengths[b] - lengths[a]`.
@@ -36,6 +38,7 @@ struct SentenceSide {
     }
     language = document.language
     self.words = words.sums(lists, language: document.language)
+    singleWords = SentenceWords(lists, language: document.language, vectors: words)
     context = encoder.encode(side.segments.map { document.text($0.range) })
     self.lengths = lengths
     self.keys = keys
