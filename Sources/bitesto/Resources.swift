@@ -32,7 +32,7 @@ struct Resources {
       }
       return try Glossary(files: files)
     } catch let error as GlossaryError {
-      throw CommandError(error.description)
+      throw CommandError(error)
     }
   }
 
