@@ -16,8 +16,8 @@ struct OutputPlan: Sendable {
   /// Reads `-o` and `--format`.
   ///
   /// - Parameter inputs: The paths the command reads, which it must not overwrite.
-  /// - Throws: ``CommandError`` for an extension that names no format, for a file named twice, and
-  ///   for a file that is one of the inputs.
+  /// - Throws: ``CommandError`` for an extension that names no format, for a file named twice,
+  ///   for a file that is one of the inputs, and for one that cannot be written.
   init(_ context: CommandContext, inputs: [String]) throws {
     let format =
       context.arguments.text(OptionDescription.bitextFormat).flatMap(BitextFormat.named) ?? .table
@@ -27,6 +27,10 @@ struct OutputPlan: Sendable {
       if destinations.contains(where: { $0.path == path }) {
         throw CommandError("\(quoted(path)) is given twice as output")
       }
+      if path != "-", FolderListing.isFolder(path, in: context.folder) {
+        throw CommandError(
+          "output \(quoted(path)) is a folder", notes: ["name a file in it"])
+      }
       if let input = inputs.first(where: { InputFile.isSame($0, path, in: context.folder) }) {
         throw CommandError(
           "output \(quoted(path)) would overwrite the input \(quoted(input))",
@@ -34,6 +38,7 @@ struct OutputPlan: Sendable {
       }
       destinations.append(
         Destination(path: path, format: path == "-" ? format : try Self.format(of: path)))
+      if path != "-" { try AtomicFile.check(path, in: context.folder) }
     }
     self.destinations =
       destinations.isEmpty ? [Destination(path: "-", format: format)] : destinations
@@ -51,7 +56,6 @@ struct OutputPlan: Sendable {
   /// went where.
   func write(_ bitext: Bitext, signature: String, _ context: CommandContext) throws {
     let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self) ?? .auto
-    let isQuiet = context.arguments.isGiven(OptionDescription.quiet)
     for destination in destinations {
       var options = WritingOptions(
         toolVersion: CommandLineTool.bitesto.version,
@@ -64,7 +68,7 @@ struct OutputPlan: Sendable {
       try context.write(to: destination.path) { writer in
         summary = try destination.format.write(bitext, options: options) { try writer.write($0) }
       }
-      guard destination.path != "-", !isQuiet, let summary else { continue }
+      guard destination.path != "-", !context.isQuiet, let summary else { continue }
       let leftOut =
         summary.leftOut == 0 ? "" : ", \(summary.leftOut) without a counterpart left out"
       try context.errorOutput.writeLine(

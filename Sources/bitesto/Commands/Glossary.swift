@@ -100,30 +100,16 @@ private struct GlossaryValidateCommand {
       }
     }
     // With a file missing, relations to its entries would seem to lead nowhere.
-    if issues.isEmpty { issues = try conflicts(among: files) }
+    if issues.isEmpty {
+      do {
+        _ = try Glossary(addingToBuiltIn: files)
+      } catch {
+        issues = error.issues
+      }
+    }
     try report(issues)
     try summarize(files, issues: issues, of: paths)
     return issues.isEmpty ? .done : .findings
-  }
-
-  /// What is wrong with the files taken together, and with the built-in ones.
-  private func conflicts(among files: [GlossaryFile]) throws(GlossaryError) -> [GlossaryIssue] {
-    let builtIn = try Glossary.builtInFiles().filter { builtIn in
-      !files.contains { Self.isVersion($0, of: builtIn) }
-    }
-    do {
-      _ = try Glossary(files: builtIn + files)
-      return []
-    } catch {
-      let paths = Set(files.map(\.path))
-      return error.issues.filter { paths.contains($0.path) }
-    }
-  }
-
-  /// Whether a file is an edition of a built-in one, and stands in for it.
-  private static func isVersion(_ file: GlossaryFile, of builtIn: GlossaryFile) -> Bool {
-    let name = file.path.split(separator: "/").last
-    return name == builtIn.path[...] && file.entries.contains { builtIn.line(of: $0.id) != nil }
   }
 
   private func report(_ issues: [GlossaryIssue]) throws {
@@ -139,7 +125,7 @@ private struct GlossaryValidateCommand {
   private func summarize(
     _ files: [GlossaryFile], issues: [GlossaryIssue], of paths: [String]
   ) throws {
-    guard !context.arguments.isGiven(OptionDescription.quiet) else { return }
+    guard !context.isQuiet else { return }
     let summary: String
     if issues.isEmpty {
       let entries = files.reduce(0) { $0 + $1.entries.count }

@@ -49,9 +49,11 @@ private struct TraceCommand {
   func run() throws -> CommandStatus {
     let path = try context.arguments.required(TraceParameters.article)
     let paths = context.arguments.texts(TraceParameters.sources)
-    let progress = context.progressLine(isQuiet: context.arguments.isGiven(OptionDescription.quiet))
-    let article = try TextInput(context).document(path, language: .italian, role: "ARTICLE")
-    let reports = try ReportReader(context).reports(paths, progress: progress)
+    let progress = context.progressLine(isQuiet: context.isQuiet)
+    let article = try TextInput(context).document(
+      path, language: .italian, role: "ARTICLE",
+      hint: "the English texts are named with --sources")
+    let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
     let inputs = [path] + paths + reports.map(\.document.path)
     let plan = try OutputPlan(context, inputs: inputs)
     let resources = Resources(context)
