@@ -74,9 +74,11 @@ public struct CommandContext: Sendable {
     Styler(isEnabled: color.isEnabled(isTerminal: terminal.errorIsTerminal, variables: variables))
   }
 
-  /// A progress line on standard error.
+  /// A progress line on standard error that moves by itself.
   public func progressLine(isQuiet: Bool = false) -> ProgressLine {
-    ProgressLine(output: errorOutput, terminal: terminal, isQuiet: isQuiet)
+    let line = ProgressLine(output: errorOutput, terminal: terminal, isQuiet: isQuiet)
+    line.keepMoving()
+    return line
   }
 }
 

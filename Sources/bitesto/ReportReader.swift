@@ -28,13 +28,16 @@ struct ReportReader {
     }
     var reports: [Report] = []
     var problems: [String] = []
+    var empty: [String] = []
     for (index, source) in sources.enumerated() {
       progress.update("Reading reports", done: index, total: sources.count)
       do {
         if ReportLines.isNamed(source.path) {
           try reports += lines(of: source.path)
+        } else if let report = try report(source) {
+          reports.append(report)
         } else {
-          try reports += report(source)
+          empty.append(source.path)
         }
       } catch let error as CommandError {
         problems.append(error.message)
@@ -42,10 +45,13 @@ struct ReportReader {
         problems += error.problems
       }
     }
-    progress.finish()
+    progress.clear()
     if let error = error(problems) { throw error }
+    if !context.isQuiet {
+      for path in empty { try context.warn("\(path): there is no text in it; passed over") }
+      try warnOfItalian(reports)
+    }
     guard !reports.isEmpty else { throw CommandError("there is no text in the reports") }
-    try warnOfItalian(reports)
     return reports
   }
 
@@ -76,16 +82,15 @@ struct ReportReader {
     return sources
   }
 
-  /// One report; none for a file without text that only its folder led to.
-  private func report(_ source: ReportSource) throws -> [Report] {
+  /// A report; nil for a file without text that only its folder led to.
+  private func report(_ source: ReportSource) throws -> Report? {
     let contents = try context.read(source.path)
     if !source.isNamed, contents.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      if !context.isQuiet { try context.warn("\(source.path): there is no text in it; passed over") }
-      return []
+      return nil
     }
     let document = try input.document(source.path, contents: contents, language: source.language)
     let outlet = source.outlet ?? FileName(source.path).stem
-    return [Report(document: document, outlet: outlet, date: source.date)]
+    return Report(document: document, outlet: outlet, date: source.date)
   }
 
   private func lines(of path: String) throws -> [Report] {
@@ -106,7 +111,7 @@ struct ReportReader {
 
   private func warnOfItalian(_ reports: [Report]) throws {
     let italian = reports.filter { $0.document.language == .italian }.map(\.document.path)
-    guard let first = italian.first, !context.isQuiet else { return }
+    guard let first = italian.first else { return }
     let others = italian.count - 1
     try context.warn(
       others == 0

@@ -50,6 +50,7 @@ private struct TraceCommand {
     let path = try context.arguments.required(TraceParameters.article)
     let paths = context.arguments.texts(TraceParameters.sources)
     let progress = context.progressLine(isQuiet: context.isQuiet)
+    defer { progress.finish() }
     let article = try TextInput(context).document(
       path, language: .italian, role: "ARTICLE",
       hint: "the English texts are named with --sources")
@@ -59,7 +60,7 @@ private struct TraceCommand {
     let resources = Resources(context)
     let names = NameIndex(try resources.glossary())
     let encoder = try resources.encoder()
-    progress.update("Comparing texts", done: 0, total: 1)
+    progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
     let quotations = QuotationFinder(
       language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet))
