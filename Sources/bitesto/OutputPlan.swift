@@ -15,13 +15,17 @@ struct OutputPlan: Sendable {
 
   /// Reads `-o` and `--format`.
   ///
-  /// - Parameter inputs: The paths the command reads, which it must not overwrite.
+  /// - Parameter inputs: The paths the command reads, which it must not overwrite, beside those of
+  ///   the shared options.
   /// - Throws: ``CommandError`` for an extension that names no format, for a file named twice,
   ///   for a file that is one of the inputs, and for one that cannot be written.
   init(_ context: CommandContext, inputs: [String]) throws {
     let format =
       context.arguments.text(OptionDescription.bitextFormat).flatMap(BitextFormat.named) ?? .table
     let paths = context.arguments.texts(OptionDescription.output)
+    let inputs =
+      inputs + context.arguments.texts(OptionDescription.glossary)
+      + context.arguments.texts(OptionDescription.model)
     var destinations: [Destination] = []
     for path in paths {
       if destinations.contains(where: { $0.path == path }) {
@@ -71,9 +75,9 @@ struct OutputPlan: Sendable {
       guard destination.path != "-", !context.isQuiet, let summary else { continue }
       let leftOut =
         summary.leftOut == 0 ? "" : ", \(summary.leftOut) without a counterpart left out"
+      let units = "\(summary.written) \(summary.written == 1 ? "unit" : "units")"
       try context.errorOutput.writeLine(
-        "wrote \(destination.path) (\(destination.format.name), \(summary.written) units\(leftOut))"
-      )
+        "wrote \(destination.path) (\(destination.format.name), \(units)\(leftOut))")
     }
   }
 }

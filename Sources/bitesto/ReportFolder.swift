@@ -10,6 +10,11 @@ struct ReportFolder {
     "pdf", "doc", "docx", "odt", "rtf", "html", "htm", "epub",
   ]
 
+  /// Where the table of a folder would stand.
+  static func tablePath(in folder: String) -> String {
+    join(folder, SourcesTable.fileName)
+  }
+
   private let path: String
   private let context: CommandContext
 
@@ -41,7 +46,7 @@ struct ReportFolder {
   }
 
   private func rows() throws -> [String: SourcesTable.Row] {
-    let table = join(SourcesTable.fileName)
+    let table = Self.tablePath(in: path)
     let rows: [SourcesTable.Row]
     do {
       rows = try SourcesTable(path: table, contents: context.read(table)).rows
@@ -76,7 +81,11 @@ struct ReportFolder {
   }
 
   private func join(_ name: String) -> String {
-    path.hasSuffix("/") ? path + name : path + "/" + name
+    Self.join(path, name)
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 }
 

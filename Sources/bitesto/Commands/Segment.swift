@@ -32,11 +32,15 @@ private struct SegmentCommand {
     let language = try context.arguments.choice(SegmentParameters.language, as: Language.self)
     let format = try context.arguments.choice(SegmentParameters.format, as: SegmentsFormat.self)
     let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self)
+    let progress = context.progressLine()
+    defer { progress.finish() }
+    progress.update("Finding sentences")
     let document = try TextInput(context).document(
       path, contents: context.read(path), language: language ?? .italian)
     let segments = Segmenter(language: document.language).segments(of: document)
     let quotations = QuotationFinder(language: document.language)
       .quotations(in: document, segments: segments)
+    progress.finish()
     try (format ?? .lines).write(
       document, segments: segments, quotations: quotations,
       style: context.outputStyler(color ?? .auto).isEnabled ? .color : .plain

@@ -13,8 +13,10 @@ extension CommandDescription {
       the English reports it was translated from, with a confidence from 0 to 1. A quotation \
       without a source says so.
 
-      Reports are text files, or folders of them. A file named sources.tsv in a folder says who \
-      published each file; otherwise the file's name stands for it.
+      Reports are text files or folders of them. A file named sources.tsv in a folder says who \
+      published each file; otherwise the file's name stands for it. In a file ending in .jsonl, \
+      every line is a report: an object with a member "text" and, if known, "outlet", "date", \
+      "language" and "id".
       """,
     arguments: [TraceParameters.article],
     options: [
@@ -55,7 +57,8 @@ private struct TraceCommand {
       path, language: .italian, role: "ARTICLE",
       hint: "the English texts are named with --sources")
     let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
-    let inputs = [path] + paths + reports.map(\.document.path)
+    let inputs =
+      [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
     let plan = try OutputPlan(context, inputs: inputs)
     let resources = Resources(context)
     let names = NameIndex(try resources.glossary())
