@@ -47,6 +47,34 @@ public enum AtomicFile {
     }
   }
 
+  /// Makes sure that a file can be written, as far as that can be known before long work.
+  ///
+  /// - Throws: ``CommandError`` that names the path.
+  public static func check(_ path: String, in folder: String = ".") throws {
+    do {
+      let target = try followingLinks(resolved(path, in: folder))
+      var status = stat()
+      if stat(target, &status) == 0 {
+        if status.st_mode & S_IFMT == S_IFDIR { throw SystemError(code: EISDIR) }
+        if access(target, W_OK) != 0 { throw SystemError.last }
+        guard status.st_mode & S_IFMT == S_IFREG else { return }
+      }
+      let end = target.lastIndex(of: "/").map(target.index(after:)) ?? target.startIndex
+      let parent = target[..<end].isEmpty ? "." : String(target[..<end])
+      if access(parent, W_OK | X_OK) == 0 { return }
+      let error = SystemError.last
+      throw error.code == ENOENT
+        ? CommandError("cannot write \(quoted(path)): its folder does not exist")
+        : takesNoFiles(path, error)
+    } catch let error as SystemError {
+      throw CommandError("cannot write \(quoted(path)): \(error.reason)")
+    }
+  }
+
+  private static func takesNoFiles(_ path: String, _ error: SystemError) -> CommandError {
+    CommandError("cannot write \(quoted(path)): its folder takes no new files: \(error.reason)")
+  }
+
   private static func writeDirectly(
     to target: String, named path: String, _ body: (OutputWriter) throws -> Void
   ) throws {
@@ -98,8 +126,7 @@ public enum AtomicFile {
       let error = SystemError.last
       Interruption.unregister(slot)
       if [EACCES, EPERM, EROFS].contains(error.code) {
-        throw CommandError(
-          "cannot write \(quoted(path)): its folder takes no new files: \(error.reason)")
+        throw takesNoFiles(path, error)
       }
       if error.code != EEXIST { throw error }
     }

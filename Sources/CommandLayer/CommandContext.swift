@@ -54,6 +54,15 @@ public struct CommandContext: Sendable {
     }
   }
 
+  /// Says on standard error what a person should know though the work goes on.
+  ///
+  /// Printed as "warning: MESSAGE", followed by the notes, one a line.
+  public func warn(_ message: String, notes: [String] = []) throws {
+    let label = errorStyler()("warning:", .bold + .yellow)
+    try errorOutput.write((["\(label) \(message)"] + notes).map { $0 + "\n" }.joined())
+    try errorOutput.flush()
+  }
+
   /// Styles for standard output.
   public func outputStyler(_ color: ColorChoice = .auto) -> Styler {
     Styler(
@@ -65,9 +74,11 @@ public struct CommandContext: Sendable {
     Styler(isEnabled: color.isEnabled(isTerminal: terminal.errorIsTerminal, variables: variables))
   }
 
-  /// A progress line on standard error.
+  /// A progress line on standard error that moves by itself.
   public func progressLine(isQuiet: Bool = false) -> ProgressLine {
-    ProgressLine(output: errorOutput, terminal: terminal, isQuiet: isQuiet)
+    let line = ProgressLine(output: errorOutput, terminal: terminal, isQuiet: isQuiet)
+    line.keepMoving()
+    return line
   }
 }
 

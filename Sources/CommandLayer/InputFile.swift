@@ -16,12 +16,28 @@ public enum InputFile {
   /// - Throws: ``CommandError`` that names the path and, for a file that is not there, one of a
   ///   similar name that is.
   public static func read(_ path: String, in folder: String = ".") throws -> [UInt8] {
+    try opened(path, in: folder) { try readAll($0) }
+  }
+
+  /// Makes sure that a file can be read, for readers that take a path.
+  ///
+  /// - Throws: the same errors as ``read(_:in:)``.
+  public static func check(_ path: String, in folder: String = ".") throws {
+    try opened(path, in: folder) { descriptor in
+      var byte: UInt8 = 0
+      if systemRead(descriptor, &byte, 1) < 0 { throw SystemError.last }
+    }
+  }
+
+  private static func opened<Result>(
+    _ path: String, in folder: String, _ body: (Int32) throws -> Result
+  ) throws -> Result {
     let location = resolved(path, in: folder)
     do {
       let descriptor = open(location, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw SystemError.last }
       defer { _ = close(descriptor) }
-      return try readAll(descriptor)
+      return try body(descriptor)
     } catch let error as SystemError {
       let suggestion = error.code == ENOENT ? neighbor(of: path, at: location) : ""
       throw CommandError("cannot read \(quoted(path)): \(error.reason)\(suggestion)")
@@ -41,10 +57,22 @@ public enum InputFile {
 
   /// Whether two paths lead to the same file; false when either is not there.
   public static func isSame(_ first: String, _ second: String, in folder: String = ".") -> Bool {
-    var (one, other) = (stat(), stat())
-    return stat(resolved(first, in: folder), &one) == 0
-      && stat(resolved(second, in: folder), &other) == 0
-      && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    let identity = Identity(first, in: folder)
+    return identity != nil && identity == Identity(second, in: folder)
+  }
+
+  /// What all names of one file have in common.
+  public struct Identity: Hashable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// nil when there is no file at the path.
+    public init?(_ path: String, in folder: String = ".") {
+      var status = stat()
+      guard stat(resolved(path, in: folder), &status) == 0 else { return nil }
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
   }
 
   /// "; did you mean 'X'?" for a file of a similar name in the same folder.
@@ -58,6 +86,12 @@ public enum InputFile {
     let names = FolderListing.names(in: folder.isEmpty ? "." : String(folder)).sorted()
     return nearest(to: name, among: names).map { "; did you mean \(quoted(shown + $0))?" } ?? ""
   }
+}
+
+/// `read(2)`, which a member named `read` hides.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+{
+  read(descriptor, buffer, count)
 }
 
 /// Everything up to the end of an open file.

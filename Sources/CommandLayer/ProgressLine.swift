@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 
 /// One line on standard error that says how far long work has come.
@@ -14,8 +15,17 @@ public final class ProgressLine: @unchecked Sendable {
   private let isEnabled: Bool
   private let now: @Sendable () -> Double
   private let lock = NSLock()
+  private var stage = Stage(label: "", count: nil, start: 0)
   private var nextDraw: Double
   private var isVisible = false
+  private var timer: (any DispatchSourceTimer)?
+
+  private struct Stage {
+    var label: String
+    var count: (done: Int, total: Int)?
+    /// When work under this label began.
+    var start: Double
+  }
 
   /// - Parameter now: A clock in seconds.
   public init(
@@ -31,27 +41,70 @@ public final class ProgressLine: @unchecked Sendable {
 
   /// Says that `done` of `total` pieces are done, as in "reading reports  3/12".
   public func update(_ label: String, done: Int, total: Int) {
+    update(label, count: (done, total))
+  }
+
+  /// Says what is being done where there is nothing to count, as in "comparing texts  4 s".
+  public func update(_ label: String) {
+    update(label, count: nil)
+  }
+
+  private func update(_ label: String, count: (done: Int, total: Int)?) {
     guard isEnabled else { return }
     lock.withLock {
-      let time = now()
-      guard time >= nextDraw else { return }
-      nextDraw = time + Self.interval
-      isVisible = true
-      Interruption.setProgressVisible(true)
-      let text = "\(label)  \(done)/\(total)".truncated(toColumns: width - 1)
-      draw(Self.erase + text)
+      let start = label == stage.label ? stage.start : now()
+      stage = Stage(label: label, count: count, start: start)
+      drawIfDue()
     }
   }
 
-  /// Erases the line.
+  /// Redraws the line from now on by itself, so that it moves even while one step takes long.
+  public func keepMoving() {
+    guard isEnabled else { return }
+    lock.withLock {
+      guard timer == nil else { return }
+      let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInteractive))
+      timer.schedule(deadline: .now() + Self.interval, repeating: Self.interval)
+      timer.setEventHandler { [weak self] in
+        guard let self else { return }
+        lock.withLock { self.drawIfDue() }
+      }
+      timer.resume()
+      self.timer = timer
+    }
+  }
+
+  /// Erases the line until the next update, to make room for a message.
+  public func clear() {
+    lock.withLock { eraseLine() }
+  }
+
+  /// Erases the line; nothing more is shown.
   public func finish() {
     lock.withLock {
+      timer?.cancel()
+      timer = nil
       nextDraw = .infinity
-      guard isVisible else { return }
-      isVisible = false
-      draw(Self.erase)
-      Interruption.setProgressVisible(false)
+      eraseLine()
     }
+  }
+
+  private func eraseLine() {
+    guard isVisible else { return }
+    isVisible = false
+    draw(Self.erase)
+    Interruption.setProgressVisible(false)
+  }
+
+  private func drawIfDue() {
+    let time = now()
+    guard time >= nextDraw, !stage.label.isEmpty else { return }
+    nextDraw = time + Self.interval
+    isVisible = true
+    Interruption.setProgressVisible(true)
+    let figure =
+      stage.count.map { "\($0.done)/\($0.total)" } ?? "\(Int(time - stage.start)) s"
+    draw(Self.erase + "\(stage.label)  \(figure)".truncated(toColumns: width - 1))
   }
 
   /// Progress is a courtesy: a failure to show it is not an error of the work.

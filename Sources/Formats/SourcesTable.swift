@@ -14,6 +14,8 @@ public struct SourcesTable: Sendable {
     public var language: Language?
     /// As given; ISO 8601 is expected.
     public var date: String?
+    /// Where the row stands in the table, counted from 1.
+    public var line: Int
   }
 
   /// What is wrong with a table, and where.
@@ -78,7 +80,8 @@ public struct SourcesTable: Sendable {
       rows.append(
         Row(
           file: file, outlet: field("outlet"),
-          language: field("language").map(Language.init(rawValue:)), date: field("date")))
+          language: field("language").map(Language.init(rawValue:)), date: field("date"),
+          line: number))
     }
     self.rows = rows
   }

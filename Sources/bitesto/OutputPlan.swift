@@ -15,17 +15,25 @@ struct OutputPlan: Sendable {
 
   /// Reads `-o` and `--format`.
   ///
-  /// - Parameter inputs: The paths the command reads, which it must not overwrite.
-  /// - Throws: ``CommandError`` for an extension that names no format, for a file named twice, and
-  ///   for a file that is one of the inputs.
+  /// - Parameter inputs: The paths the command reads, which it must not overwrite, beside those of
+  ///   the shared options.
+  /// - Throws: ``CommandError`` for an extension that names no format, for a file named twice,
+  ///   for a file that is one of the inputs, and for one that cannot be written.
   init(_ context: CommandContext, inputs: [String]) throws {
     let format =
       context.arguments.text(OptionDescription.bitextFormat).flatMap(BitextFormat.named) ?? .table
     let paths = context.arguments.texts(OptionDescription.output)
+    let inputs =
+      inputs + context.arguments.texts(OptionDescription.glossary)
+      + context.arguments.texts(OptionDescription.model)
     var destinations: [Destination] = []
     for path in paths {
       if destinations.contains(where: { $0.path == path }) {
         throw CommandError("\(quoted(path)) is given twice as output")
+      }
+      if path != "-", FolderListing.isFolder(path, in: context.folder) {
+        throw CommandError(
+          "output \(quoted(path)) is a folder", notes: ["name a file in it"])
       }
       if let input = inputs.first(where: { InputFile.isSame($0, path, in: context.folder) }) {
         throw CommandError(
@@ -34,6 +42,7 @@ struct OutputPlan: Sendable {
       }
       destinations.append(
         Destination(path: path, format: path == "-" ? format : try Self.format(of: path)))
+      if path != "-" { try AtomicFile.check(path, in: context.folder) }
     }
     self.destinations =
       destinations.isEmpty ? [Destination(path: "-", format: format)] : destinations
@@ -51,7 +60,6 @@ struct OutputPlan: Sendable {
   /// went where.
   func write(_ bitext: Bitext, signature: String, _ context: CommandContext) throws {
     let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self) ?? .auto
-    let isQuiet = context.arguments.isGiven(OptionDescription.quiet)
     for destination in destinations {
       var options = WritingOptions(
         toolVersion: CommandLineTool.bitesto.version,
@@ -64,12 +72,12 @@ struct OutputPlan: Sendable {
       try context.write(to: destination.path) { writer in
         summary = try destination.format.write(bitext, options: options) { try writer.write($0) }
       }
-      guard destination.path != "-", !isQuiet, let summary else { continue }
+      guard destination.path != "-", !context.isQuiet, let summary else { continue }
       let leftOut =
         summary.leftOut == 0 ? "" : ", \(summary.leftOut) without a counterpart left out"
+      let units = "\(summary.written) \(summary.written == 1 ? "unit" : "units")"
       try context.errorOutput.writeLine(
-        "wrote \(destination.path) (\(destination.format.name), \(summary.written) units\(leftOut))"
-      )
+        "wrote \(destination.path) (\(destination.format.name), \(units)\(leftOut))")
     }
   }
 }

@@ -1,14 +1,11 @@
 import BitestoAlignment
 import BitestoCommandLayer
-import BitestoFormats
 import BitestoText
-import Foundation
 
 /// Reads the reports that `--sources` names: files, folders of files, JSON Lines.
 struct ReportReader {
-  /// File name extensions of texts; a folder's other files are passed over.
-  private static let textExtensions: Set<String> = ["txt", "text", "md"]
-  private static let linesExtensions: Set<String> = ["jsonl", "ndjson"]
+  /// Problems that one message lists; with more, it says how many.
+  private static let listed = 10
 
   private let context: CommandContext
   private let input: TextInput
@@ -18,114 +15,117 @@ struct ReportReader {
     input = TextInput(context)
   }
 
-  /// The reports in the order given; within a folder by name.
+  /// The reports in the order given; within a folder by name; each file once, and never the article.
   ///
-  /// - Throws: ``CommandError`` for a file that cannot be used and for a folder without texts.
-  func reports(_ paths: [String], progress: ProgressLine) throws -> [Report] {
-    var sources: [Source] = []
-    for path in paths {
-      sources += try isFolder(path) ? folder(path) : [Source(path: path)]
+  /// - Throws: ``CommandError`` with all files that cannot be used, and when no report is left.
+  func reports(
+    _ paths: [String], except article: String, progress: ProgressLine
+  ) throws -> [Report] {
+    let sources = try sources(paths, except: article)
+    guard !sources.isEmpty else {
+      throw CommandError(
+        "there is no report beside the article itself", notes: ["name others with --sources"])
     }
     var reports: [Report] = []
+    var problems: [String] = []
+    var empty: [String] = []
     for (index, source) in sources.enumerated() {
       progress.update("Reading reports", done: index, total: sources.count)
-      if Self.linesExtensions.contains(pathExtension(source.path)) {
-        reports += try lines(source.path)
-      } else {
-        let document = try input.document(
-          source.path, contents: context.read(source.path), language: source.language)
-        reports.append(
-          Report(
-            document: document, outlet: source.outlet ?? stem(source.path), date: source.date))
-      }
-    }
-    progress.finish()
-    return reports
-  }
-
-  private struct Source {
-    var path: String
-    var outlet: String?
-    var language: Language?
-    var date: String?
-  }
-
-  private func folder(_ path: String) throws -> [Source] {
-    let names = FolderListing.names(in: resolved(path)).sorted()
-    var described: [String: SourcesTable.Row] = [:]
-    if names.contains(SourcesTable.fileName) {
-      let table = join(path, SourcesTable.fileName)
-      let rows: [SourcesTable.Row]
       do {
-        rows = try SourcesTable(path: table, contents: context.read(table)).rows
-      } catch let failure as SourcesTable.Failure {
-        throw CommandError(failure.description)
-      }
-      for row in rows {
-        guard names.contains(row.file) else {
-          throw CommandError(
-            "\(table) names \(quoted(row.file)), but there is no such file in \(quoted(path))")
+        if ReportLines.isNamed(source.path) {
+          try reports += lines(of: source.path)
+        } else if let report = try report(source) {
+          reports.append(report)
+        } else {
+          empty.append(source.path)
         }
-        described[row.file] = row
+      } catch let error as CommandError {
+        problems.append(error.message)
+      } catch let error as ReportLines.Failure {
+        problems += error.problems
       }
     }
-    let files = names.filter { name in
-      described[name] != nil
-        || (name != SourcesTable.fileName
-          && Self.textExtensions.union(Self.linesExtensions).contains(pathExtension(name)))
+    progress.clear()
+    if let error = error(problems) { throw error }
+    if !context.isQuiet {
+      for path in empty { try context.warn("\(path): there is no text in it; passed over") }
+      try warnOfItalian(reports)
     }
-    guard !files.isEmpty else {
-      throw CommandError(
-        "no texts in the folder \(quoted(path))",
-        notes: ["reports are files ending in .txt, .md or .jsonl, or those that sources.tsv names"])
-    }
-    return files.map { name in
-      let row = described[name]
-      return Source(
-        path: join(path, name), outlet: row?.outlet, language: row?.language, date: row?.date)
-    }
-  }
-
-  /// One report a line: {"id", "outlet", "date", "language", "text"}, of which only text must be there.
-  private func lines(_ path: String) throws -> [Report] {
-    var reports: [Report] = []
-    for (index, line) in try context.read(path).split(separator: 0x0A).enumerated() {
-      guard
-        let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any],
-        let text = object["text"] as? String
-      else {
-        throw CommandError(
-          "\(path):\(index + 1): not a report; expected a JSON object with a member \"text\"")
-      }
-      let document = try input.document(
-        "\(path)#\(object["id"] as? String ?? String(index + 1))", contents: Array(text.utf8),
-        language: (object["language"] as? String).map(Language.init(rawValue:)))
-      reports.append(
-        Report(
-          document: document, outlet: object["outlet"] as? String, date: object["date"] as? String))
-    }
+    guard !reports.isEmpty else { throw CommandError("there is no text in the reports") }
     return reports
   }
 
-  private func resolved(_ path: String) -> String {
-    path.hasPrefix("/") ? path : context.folder + "/" + path
+  /// The files to read. A file that is named twice is read once, as what a sources.tsv says of it.
+  private func sources(_ paths: [String], except article: String) throws -> [ReportSource] {
+    var sources: [ReportSource] = []
+    var places: [InputFile.Identity: Int] = [:]
+    let articleIdentity = InputFile.Identity(article, in: context.folder)
+    for path in paths {
+      let isFolder = path != "-" && FolderListing.isFolder(path, in: context.folder)
+      let found =
+        try isFolder
+        ? ReportFolder(path, context).sources() : [ReportSource(path: path, isNamed: true)]
+      for source in found {
+        let identity =
+          source.path == "-" ? nil : InputFile.Identity(source.path, in: context.folder)
+        if let identity, identity == articleIdentity { continue }
+        guard let identity, let earlier = places[identity] else {
+          if let identity { places[identity] = sources.count }
+          sources.append(source)
+          continue
+        }
+        if sources[earlier].outlet == nil { sources[earlier].outlet = source.outlet }
+        if sources[earlier].language == nil { sources[earlier].language = source.language }
+        if sources[earlier].date == nil { sources[earlier].date = source.date }
+      }
+    }
+    return sources
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: resolved(path), isDirectory: &isFolder)
-      && isFolder.boolValue
+  /// A report; nil for a file without text that only its folder led to.
+  private func report(_ source: ReportSource) throws -> Report? {
+    let contents = try context.read(source.path)
+    if !source.isNamed, contents.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      return nil
+    }
+    let document = try input.document(source.path, contents: contents, language: source.language)
+    let outlet = source.outlet ?? FileName(source.path).stem
+    return Report(document: document, outlet: outlet, date: source.date)
   }
 
-  private func join(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  private func lines(of path: String) throws -> [Report] {
+    try ReportLines(path: path, contents: context.read(path)).reports { path, text, language in
+      try input.document(path, contents: text, language: language)
+    }
   }
 
-  private func pathExtension(_ path: String) -> String {
-    (path as NSString).pathExtension.lowercased()
+  private func error(_ problems: [String]) -> CommandError? {
+    guard let first = problems.first else { return nil }
+    guard problems.count > 1 else { return CommandError(first) }
+    let rest = problems.count - Self.listed
+    return CommandError(
+      "\(problems.count) reports cannot be used",
+      notes: problems.prefix(Self.listed).map { "  " + $0 }
+        + (rest > 0 ? ["  and \(rest) more"] : []))
   }
 
-  private func stem(_ path: String) -> String {
-    ((path as NSString).lastPathComponent as NSString).deletingPathExtension
+  private func warnOfItalian(_ reports: [Report]) throws {
+    let italian = reports.filter { $0.document.language == .italian }.map(\.document.path)
+    guard let first = italian.first else { return }
+    let others = italian.count - 1
+    try context.warn(
+      others == 0
+        ? "\(quoted(first)) looks Italian; sources should be English"
+        : "\(quoted(first)) and \(others) more look Italian; sources should be English")
   }
+}
+
+/// A file to read, and what is known about it.
+struct ReportSource {
+  var path: String
+  var outlet: String?
+  var language: Language?
+  var date: String?
+  /// Whether the command line or a sources.tsv names the file.
+  var isNamed = false
 }

@@ -2,6 +2,16 @@ import BitestoCommandLayer
 import BitestoEmbedding
 import BitestoGlossary
 
+extension Glossary {
+  /// The built-in glossaries and further files, whose entries replace built-in ones of the same id.
+  init(addingToBuiltIn files: [GlossaryFile]) throws(GlossaryError) {
+    let replaced = Set(files.flatMap(\.entries).map(\.id))
+    var all = try Glossary.builtInFiles()
+    for index in all.indices { all[index].entries.removeAll { replaced.contains($0.id) } }
+    try self.init(files: all + files)
+  }
+}
+
 /// The model and the glossaries that the shared options ask for.
 struct Resources {
   private let context: CommandContext
@@ -15,10 +25,11 @@ struct Resources {
     let threads = try context.arguments.integer(OptionDescription.threads)
     do {
       if let path = context.arguments.text(OptionDescription.model) {
-        return try Encoder(contentsOf: path, threads: threads)
+        try InputFile.check(path, in: context.folder)
+        return try Encoder(contentsOf: resolved(path, in: context.folder), threads: threads)
       }
       return try Encoder.builtIn(threads: threads)
-    } catch let error {
+    } catch let error as ModelError {
       throw CommandError(error.description)
     }
   }
@@ -26,13 +37,12 @@ struct Resources {
   /// The built-in glossaries joined with those of `--glossary`.
   func glossary() throws -> Glossary {
     do {
-      var files = try Glossary.builtInFiles()
-      for path in context.arguments.texts(OptionDescription.glossary) {
-        files.append(try GlossaryFile(path: path, bytes: context.read(path)))
-      }
-      return try Glossary(files: files)
+      return try Glossary(
+        addingToBuiltIn: context.arguments.texts(OptionDescription.glossary).map { path in
+          try GlossaryFile(path: path, bytes: context.read(path))
+        })
     } catch let error as GlossaryError {
-      throw CommandError(error.description)
+      throw CommandError(error)
     }
   }
 

@@ -1,6 +1,11 @@
 import BitestoCommandLayer
 import BitestoFormats
 
+extension CommandContext {
+  /// Whether `--quiet` is given.
+  var isQuiet: Bool { arguments.isGiven(OptionDescription.quiet) }
+}
+
 /// Options that mean the same in every command that has them.
 extension OptionDescription {
   static let model = OptionDescription.value(
@@ -9,7 +14,10 @@ extension OptionDescription {
 
   static let glossary = OptionDescription.value(
     "glossary", short: "g", "FILE", type: .path, kind: .repeatedValue,
-    help: "Read names and terms from this glossary too")
+    help: """
+      Read names and terms from this glossary too; an entry of it replaces the built-in one with \
+      the same id
+      """)
 
   static let threads = OptionDescription.value(
     "threads", short: "j", "N", type: .integer(1...1024),

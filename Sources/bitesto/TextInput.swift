@@ -14,14 +14,19 @@ struct TextInput {
 
   /// A text in a known language.
   ///
-  /// - Parameter role: what the command calls the text, for the message when its language is another.
+  /// - Parameters:
+  ///   - role: what the command calls the text, for the message when its language is another.
+  ///   - hint: what may help then.
   /// - Throws: ``CommandError`` that says what is wrong with the file.
-  func document(_ path: String, language: Language, role: String) throws -> Document {
+  func document(
+    _ path: String, language: Language, role: String, hint: String? = nil
+  ) throws -> Document {
     let document = try self.document(path, contents: context.read(path), language: language)
     let guess = Language.detect(in: document)
     if let found = guess.language, found != language, guess.confidence >= Self.sureGuess {
       throw CommandError(
-        "\(quoted(path)) looks \(Self.name(found)), but \(role) must be \(Self.name(language))")
+        "\(quoted(path)) looks \(Self.name(found)), but \(role) must be \(Self.name(language))",
+        notes: hint.map { [$0] } ?? [])
     }
     return document
   }
@@ -33,7 +38,8 @@ struct TextInput {
         path: path, contents: contents,
         language: language ?? Language.detect(in: contents).language ?? .english)
     } catch {
-      throw CommandError(error.description)
+      throw CommandError(
+        path == "-" ? "standard input" + error.description.dropFirst() : error.description)
     }
   }
 

@@ -13,6 +13,34 @@ private struct Interrupted: Error {}
     }
   }
 
+  @Test(
+    arguments: [
+      ("new.txt", nil), ("old.txt", nil), ("link.txt", nil), ("/dev/null", nil),
+      ("sub", "cannot write 'sub': Is a directory"),
+      ("none/new.txt", "cannot write 'none/new.txt': its folder does not exist"),
+      (
+        "old.txt/new.txt",
+        "cannot write 'old.txt/new.txt': its folder takes no new files: Not a directory"
+      ),
+    ] as [(String, String?)])
+  func `a file that cannot be written is known before`(path: String, message: String?) throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("before", to: "old.txt")
+      try FileManager.default.createDirectory(
+        atPath: "\(folder.path)/sub", withIntermediateDirectories: false)
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/link.txt", withDestinationPath: "sub/new.txt")
+      var said: String?
+      do {
+        try AtomicFile.check(path, in: folder.path)
+      } catch let error as CommandError {
+        said = error.message
+      }
+      #expect(said == message)
+      #expect(try folder.names() == ["link.txt", "old.txt", "sub"])
+    }
+  }
+
   @Test func `more than one block is written whole`() throws {
     try TemporaryFolder.with { folder in
       let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }

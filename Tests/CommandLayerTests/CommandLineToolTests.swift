@@ -39,6 +39,15 @@ private struct Surprise: Error, CustomStringConvertible {
     #expect(result == (2, "partial\n", "error: it broke\nmend it\n"))
   }
 
+  @Test func `a warning goes to standard error and changes nothing else`() async {
+    let result = await run { context in
+      try context.warn("it creaks", notes: ["oil it"])
+      try context.output.writeLine("result")
+      return .done
+    }
+    #expect(result == (0, "result\n", "warning: it creaks\noil it\n"))
+  }
+
   @Test func `an error of another type is shown too`() async {
     let result = await run { _ in throw Surprise() }
     #expect(result == (2, "", "error: a surprise\n"))

@@ -8,6 +8,7 @@ import Testing
       let bytes = (0..<600_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
       try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/a.bin"))
       #expect(try InputFile.read("a.bin", in: folder.path) == bytes)
+      try InputFile.check("a.bin", in: folder.path)
     }
   }
 
@@ -27,6 +28,9 @@ import Testing
         atPath: "\(folder.path)/sub", withIntermediateDirectories: false)
       #expect(throws: CommandError("cannot read \(message)")) {
         try InputFile.read(path, in: folder.path)
+      }
+      #expect(throws: CommandError("cannot read \(message)")) {
+        try InputFile.check(path, in: folder.path)
       }
     }
   }

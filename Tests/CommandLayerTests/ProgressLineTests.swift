@@ -42,6 +42,35 @@ private final class StoppedClock: @unchecked Sendable {
     #expect(shown == "\r\u{1B}[Kreading  1/4\r\u{1B}[Kreading  3/4\r\u{1B}[K")
   }
 
+  @Test func `work without pieces shows its time, from the first word of it`() {
+    let line = line(terminal: Terminal(errorIsTerminal: true))
+    for time in [1, 2.5, 4] {
+      clock.time = time
+      line.update("comparing")
+    }
+    #expect(shown == "\r\u{1B}[Kcomparing  0 s\r\u{1B}[Kcomparing  1 s\r\u{1B}[Kcomparing  3 s")
+  }
+
+  @Test func `a message gets room, and the line comes back after it`() {
+    let line = line(terminal: Terminal(errorIsTerminal: true))
+    clock.time = 1
+    line.update("reading", done: 1, total: 2)
+    line.clear()
+    clock.time = 2
+    line.update("reading", done: 2, total: 2)
+    #expect(shown == "\r\u{1B}[Kreading  1/2\r\u{1B}[K\r\u{1B}[Kreading  2/2")
+  }
+
+  @Test func `a line that keeps moving needs no updates`() async throws {
+    let line = line(terminal: Terminal(errorIsTerminal: true))
+    line.update("comparing")
+    line.keepMoving()
+    clock.time = 1
+    for _ in 0..<500 where shown.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
+    line.finish()
+    #expect(shown == "\r\u{1B}[Kcomparing  1 s\r\u{1B}[K")
+  }
+
   @Test(arguments: [
     (Terminal(outputIsTerminal: true), false), (Terminal(errorIsTerminal: true), true),
   ])

@@ -14,7 +14,7 @@ extension CommandCase {
       let file = folder.appendingPathComponent(name)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(content.utf8).write(to: file)
+      try content.bytes.write(to: file)
     }
 
     let line = ShellWords(commandLine)
@@ -25,10 +25,13 @@ extension CommandCase {
       variables: line.variables, terminal: Terminal(width: Terminal.width(in: line.variables)),
       folder: folder.path)
     let status = await CommandLineTool.bitesto.run(Array(line.words.dropFirst()), in: context)
+    func shown(_ bytes: [UInt8]) -> String {
+      let text = String(decoding: bytes, as: UTF8.self).replacing("\(folder.path)/", with: "")
+      return mask?.applied(to: text) ?? text
+    }
     return Outcome(
-      status: status, output: String(decoding: output.contents, as: UTF8.self),
-      errorOutput: String(decoding: errorOutput.contents, as: UTF8.self),
-      writes: try writes(in: folder))
+      status: status, output: shown(output.contents), errorOutput: shown(errorOutput.contents),
+      writes: try writes(in: folder).mapValues { mask?.applied(to: $0) ?? $0 })
   }
 
   private func writes(in folder: URL) throws -> [String: String] {
@@ -39,9 +42,8 @@ extension CommandCase {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
         !isFolder.boolValue
       else { continue }
-      let content = String(
-        decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
-      if files[name] != content { writes[name] = content }
+      let content = try Data(contentsOf: URL(fileURLWithPath: path))
+      if files[name]?.bytes != content { writes[name] = String(decoding: content, as: UTF8.self) }
     }
     return writes
   }

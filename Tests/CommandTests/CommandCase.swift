@@ -5,7 +5,9 @@ import Foundation
 ///     What the case shows, in a sentence or two.
 ///
 ///     $ COLUMNS=60 bitesto trace article.txt --sources reports
+///     --- mask figures
 ///     --- file article.txt
+///     --- latin1 old.txt
 ///     --- stdin
 ///     --- status 2
 ///     --- stdout
@@ -13,7 +15,25 @@ import Foundation
 ///     --- writes review.html
 ///
 /// Sections without content are left out, and so is status 0. "␛" stands for the escape character.
+/// The sections `latin1` and `utf16` are files in those encodings; `mask` names an ``OutputMask``.
 struct CommandCase: Equatable {
+  /// A file that the command finds.
+  struct File: Equatable {
+    enum Encoding: String, CaseIterable {
+      case utf8 = "file"
+      case latin1
+      case utf16
+    }
+
+    var text: String
+    var encoding = Encoding.utf8
+
+    var bytes: Data {
+      let encoding: [Encoding: String.Encoding] = [.latin1: .isoLatin1, .utf16: .utf16]
+      return text.data(using: encoding[self.encoding] ?? .utf8) ?? Data()
+    }
+  }
+
   /// What the command is expected to do, or did.
   struct Outcome: Equatable {
     var status: Int32 = 0
@@ -26,7 +46,8 @@ struct CommandCase: Equatable {
   var summary = ""
   /// Without the prompt.
   var commandLine = ""
-  var files: [String: String] = [:]
+  var files: [String: File] = [:]
+  var mask: OutputMask?
   var input = ""
   var outcome = Outcome()
 
@@ -64,8 +85,15 @@ struct CommandCase: Equatable {
       if text.hasSuffix("\n") { text.removeLast() }
     }
     let words = section.split(separator: " ", maxSplits: 1).map(String.init)
-    switch (words.first ?? "", words.count > 1 ? words[1] : nil) {
-    case ("file", let name?): files[name] = text
+    let kind = words.first ?? ""
+    if let encoding = File.Encoding(rawValue: kind), words.count > 1 {
+      files[words[1]] = File(text: text, encoding: encoding)
+      return
+    }
+    switch (kind, words.count > 1 ? words[1] : nil) {
+    case ("mask", let name?):
+      guard let mask = OutputMask(rawValue: name) else { throw CaseError("no mask '\(name)'") }
+      self.mask = mask
     case ("writes", let name?): outcome.writes[name] = text
     case ("stdin", nil): input = text
     case ("stdout", nil): outcome.output = text
@@ -80,8 +108,9 @@ struct CommandCase: Equatable {
   /// The case as its file has it.
   var text: String {
     var text = "\(summary)\n\n$ \(commandLine.replacing("\u{1B}", with: "␛"))\n"
-    for (name, content) in files.sorted(by: { $0.key < $1.key }) {
-      text += section("file \(name)", content)
+    if let mask { text += "--- mask \(mask.rawValue)\n" }
+    for (name, file) in files.sorted(by: { $0.key < $1.key }) {
+      text += section("\(file.encoding.rawValue) \(name)", file.text)
     }
     if !input.isEmpty { text += section("stdin", input) }
     if outcome.status != 0 { text += "--- status \(outcome.status)\n" }

@@ -11,6 +11,8 @@ import Testing
       .appendingPathComponent("bitesto-plan-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("dir.x"), withIntermediateDirectories: false)
     try Data().write(to: folder.appendingPathComponent("it.txt"))
     try FileManager.default.createSymbolicLink(
       atPath: folder.appendingPathComponent("link.tmx").path, withDestinationPath: "it.txt")
@@ -24,14 +26,14 @@ import Testing
     else { return [] }
     context.arguments = arguments
     return try OutputPlan(context, inputs: ["it.txt", "en.txt"]).destinations
-      .map { "\($0.path):\($0.format.rawValue)" }
+      .map { "\($0.path):\($0.format.name)" }
   }
 
   @Test(arguments: [
     ([], ["-:table"]),
     (["-f", "json"], ["-:json"]),
     (["-o", "a.tmx", "-ob.HTML"], ["a.tmx:tmx", "b.HTML:html"]),
-    (["-o", "dir.x/a.b.md", "-f", "json"], ["dir.x/a.b.md:md"]),
+    (["-o", "dir.x/a.b.md", "-f", "json"], ["dir.x/a.b.md:markdown"]),
     (["-o", "-", "-o", "a.tsv", "-f", "json"], ["-:json", "a.tsv:tsv"]),
   ])
   func `the extension picks the format`(words: [String], destinations: [String]) throws {
@@ -43,6 +45,9 @@ import Testing
     (["-o", "dir.tmx/a"], "cannot tell the format of 'dir.tmx/a' from its extension"),
     (["-o", "tmx"], "cannot tell the format of 'tmx' from its extension"),
     (["-o", "a.tmx", "-o", "a.tmx"], "'a.tmx' is given twice as output"),
+    (["-o", "no/a.tmx"], "cannot write 'no/a.tmx': its folder does not exist"),
+    (["-o", "dir.x"], "output 'dir.x' is a folder"),
+    (["-o", "it.txt", "-g", "it.txt"], "output 'it.txt' would overwrite the input 'it.txt'"),
     (["-o", "it.txt"], "output 'it.txt' would overwrite the input 'it.txt'"),
     (["-o", "./it.txt"], "output './it.txt' would overwrite the input 'it.txt'"),
     (["-o", "link.tmx"], "output 'link.tmx' would overwrite the input 'it.txt'"),

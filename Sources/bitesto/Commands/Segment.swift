@@ -1,11 +1,13 @@
 import BitestoCommandLayer
+import BitestoFormats
+import BitestoText
 
 extension CommandDescription {
   static let segment = CommandDescription(
     name: "segment",
     summary: "Find the sentences and the quotations of a text",
     arguments: [SegmentParameters.file],
-    options: [SegmentParameters.language, SegmentParameters.format, .color, .quiet],
+    options: [SegmentParameters.language, SegmentParameters.format, .color],
     examples: [
       Example("bitesto segment article.it.txt", "Print one sentence a line"),
       Example(
@@ -15,7 +17,36 @@ extension CommandDescription {
     exitStatuses: [
       .done: "The text was read and split", .failure: "The text could not be read",
     ],
-    run: { _ in throw CommandError("segment is not wired yet") })
+    run: { try SegmentCommand($0).run() })
+}
+
+private struct SegmentCommand {
+  let context: CommandContext
+
+  init(_ context: CommandContext) {
+    self.context = context
+  }
+
+  func run() throws -> CommandStatus {
+    let path = try context.arguments.required(SegmentParameters.file)
+    let language = try context.arguments.choice(SegmentParameters.language, as: Language.self)
+    let format = try context.arguments.choice(SegmentParameters.format, as: SegmentsFormat.self)
+    let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self)
+    let progress = context.progressLine()
+    defer { progress.finish() }
+    progress.update("Finding sentences")
+    let document = try TextInput(context).document(
+      path, contents: context.read(path), language: language ?? .italian)
+    let segments = Segmenter(language: document.language).segments(of: document)
+    let quotations = QuotationFinder(language: document.language)
+      .quotations(in: document, segments: segments)
+    progress.finish()
+    try (format ?? .lines).write(
+      document, segments: segments, quotations: quotations,
+      style: context.outputStyler(color ?? .auto).isEnabled ? .color : .plain
+    ) { try context.output.write($0) }
+    return .done
+  }
 }
 
 enum SegmentParameters {
@@ -30,8 +61,8 @@ enum SegmentParameters {
   static let format = OptionDescription.value(
     "format", short: "f", "FORMAT",
     type: .choice([
-      ValueType.Choice("lines", "One sentence a line"),
-      ValueType.Choice("json", "JSON, for programs"),
+      ValueType.Choice(SegmentsFormat.lines.rawValue, "One sentence a line"),
+      ValueType.Choice(SegmentsFormat.json.rawValue, "JSON, offsets in Unicode code points"),
     ]),
-    default: "lines", help: "What to print")
+    default: SegmentsFormat.lines.rawValue, help: "What to print")
 }

@@ -13,8 +13,10 @@ extension CommandDescription {
       the English reports it was translated from, with a confidence from 0 to 1. A quotation \
       without a source says so.
 
-      Reports are text files, or folders of them. A file named sources.tsv in a folder says who \
-      published each file; otherwise the file's name stands for it.
+      Reports are text files or folders of them. A file named sources.tsv in a folder says who \
+      published each file; otherwise the file's name stands for it. In a file ending in .jsonl, \
+      every line is a report: an object with a member "text" and, if known, "outlet", "date", \
+      "language" and "id".
       """,
     arguments: [TraceParameters.article],
     options: [
@@ -49,15 +51,19 @@ private struct TraceCommand {
   func run() throws -> CommandStatus {
     let path = try context.arguments.required(TraceParameters.article)
     let paths = context.arguments.texts(TraceParameters.sources)
-    let progress = context.progressLine(isQuiet: context.arguments.isGiven(OptionDescription.quiet))
-    let article = try TextInput(context).document(path, language: .italian, role: "ARTICLE")
-    let reports = try ReportReader(context).reports(paths, progress: progress)
-    let inputs = [path] + paths + reports.map(\.document.path)
+    let progress = context.progressLine(isQuiet: context.isQuiet)
+    defer { progress.finish() }
+    let article = try TextInput(context).document(
+      path, language: .italian, role: "ARTICLE",
+      hint: "the English texts are named with --sources")
+    let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
+    let inputs =
+      [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
     let plan = try OutputPlan(context, inputs: inputs)
     let resources = Resources(context)
     let names = NameIndex(try resources.glossary())
     let encoder = try resources.encoder()
-    progress.update("Comparing texts", done: 0, total: 1)
+    progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
     let quotations = QuotationFinder(
       language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet))
