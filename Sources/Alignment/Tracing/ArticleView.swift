@@ -2,7 +2,7 @@ import BitestoEmbedding
 import BitestoText
 import Foundation
 
-/// An article seen against a pool: all similarities that tracing its quotations needs.
+/// An article seen against a pool: which passages are most like each quotation, and what speaks for one.
 struct ArticleView {
   /// Italian is longer than the English it renders.
   private static let lengthRatio = 1.1
@@ -12,99 +12,110 @@ struct ArticleView {
   private static let coverageLength: Float = 0.3
   /// An inherited credit counts this much of one given.
   private static let inheritance = 0.3
+  /// Quotations that are compared with the pool at the same time; bounds the tables' memory.
+  private static let batch = 64
 
   let quotations: [Quotation]
   let pool: ReportPool
+  /// The pool's rows that are most like each quotation, the likest first.
+  private(set) var bestRows: [[Int]] = []
   private let quotationVectors: PassageVectors
   /// The article's sentences without boilerplate, and the one each quotation begins in.
+  private let sentenceVectors: VectorTable
   private let hosts: [Int]
-  private let sentenceCount: Int
-  /// sentence × pool row, quotation × pool row.
-  private let sentenceSimilarities: [Float]
-  private let wholeSimilarities: [Float]
-  private let wordSimilarities: [Float]
-  /// For every quotation and report, from 0 to 1: how well the report's best passage covers it.
-  private var coverage: [[Double]] = []
+  /// For every quotation and report, from 0 to 255: how well the report's best passage covers it.
+  private var coverage: [[UInt8]] = []
+  /// The sums of `coverage` over the quotations, by report.
+  private var totalCoverage: [Double]
   private let creditsPool: [Bool]
 
-  init(_ article: Bitext.Side, quotations: [Quotation], pool: ReportPool) {
+  /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
+  init(_ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, finalists: Int) {
     self.quotations = quotations
     self.pool = pool
     let sentences = article.segments.filter { $0.role != .boilerplate }
-    sentenceCount = sentences.count
     hosts = quotations.map { quotation in
-      sentences.lastIndex { $0.range.lowerBound <= quotation.content.lowerBound } ?? 0
-    }
-    let sentenceVectors = pool.passages.encoder.encode(
-      sentences.map { article.document.text($0.range) })
-    quotationVectors = pool.passages.vectors(
-      of: quotations.map(\.content), in: article.document)
-    sentenceSimilarities = sentenceVectors.products(with: pool.vectors.whole)
-    wholeSimilarities = quotationVectors.whole.products(with: pool.vectors.whole)
-    wordSimilarities = quotationVectors.words.products(with: pool.vectors.words)
-    creditsPool = quotations.map { quotation in
-      pool.reports.contains { report in
-        guard let credited = quotation.outlet?.name, let published = report.side.outlet else {
-          return false
-        }
-        return OutletMatch.isSame(credited, published)
+      let next = sentences.partitioningIndex {
+        $0.range.lowerBound > quotation.content.lowerBound
       }
+      return max(0, next - 1)
     }
-    for quotation in quotations.indices {
-      coverage.append(
-        pool.rows.map { rows in
-          var best: Float = 0
-          for row in rows { best = max(best, likeness(quotation, row)) }
-          return Double(min(1, max(0, (best - Self.coverageStart) / Self.coverageLength)))
+    sentenceVectors = pool.passages.encoder.encode(
+      sentences.map { article.document.text($0.range) })
+    quotationVectors = pool.passages.vectors(of: quotations.map(\.content), in: article.document)
+    let outlets = Set(pool.reports.compactMap(\.side.outlet))
+    creditsPool = quotations.map { quotation in
+      guard let credited = quotation.outlet?.name else { return false }
+      return outlets.contains { OutletMatch.isSame(credited, $0) }
+    }
+    totalCoverage = [Double](repeating: 0, count: pool.reports.count)
+    for first in stride(from: 0, to: quotations.count, by: Self.batch) {
+      compare(first..<min(quotations.count, first + Self.batch), finalists: finalists)
+    }
+  }
+
+  /// Finds the best rows and the coverage of some quotations.
+  private mutating func compare(_ some: Range<Int>, finalists: Int) {
+    let whole = quotationVectors.whole.selecting(some).products(with: pool.vectors.whole)
+    let words = quotationVectors.words.selecting(some).products(with: pool.vectors.words)
+    let host = sentenceVectors.selecting(some.map { hosts[$0] }).products(with: pool.vectors.whole)
+    let columns = pool.candidates.count
+    for start in stride(from: 0, to: some.count * columns, by: columns) {
+      let likeness = (start..<(start + columns)).map { 0.6 * whole[$0] + 0.4 * words[$0] }
+      bestRows.append(
+        Self.largest(finalists, of: columns) { row in
+          let segment = pool.candidates[row]
+          let sentence = pool.sentenceRows[segment.report][segment.segment] ?? row
+          return likeness[row] + 0.3 * (start + sentence < host.count ? host[start + sentence] : 0)
         })
+      let covered = pool.rows.map { rows -> UInt8 in
+        let best = rows.reduce(0) { max($0, likeness[$1]) }
+        let share = (best - Self.coverageStart) / Self.coverageLength
+        return UInt8((255 * min(1, max(0, share))).rounded())
+      }
+      for (report, value) in covered.enumerated() { totalCoverage[report] += Double(value) / 255 }
+      coverage.append(covered)
     }
   }
 
-  /// The pool's rows that are most like a quotation, the likest first.
-  func bestRows(of quotation: Int, count: Int) -> [Int] {
-    var best: [(row: Int, score: Float)] = []
-    for row in pool.candidates.indices {
-      let score = likeness(quotation, row) + 0.3 * hostSimilarity(quotation, row)
-      if best.count == count, let last = best.last, last.score >= score { continue }
-      let place = best.firstIndex { $0.score < score } ?? best.count
-      best.insert((row, score), at: place)
-      if best.count > count { best.removeLast() }
+  /// The numbers below `count` with the largest scores, the largest first.
+  private static func largest(
+    _ wanted: Int, of count: Int, score: (Int) -> Float
+  ) -> [Int] {
+    var best: [(number: Int, score: Float)] = []
+    for number in 0..<count {
+      let score = score(number)
+      if best.count == wanted, let last = best.last, last.score >= score { continue }
+      best.insert((number, score), at: best.partitioningIndex { $0.score < score })
+      if best.count > wanted { best.removeLast() }
     }
-    return best.map(\.row)
+    return best.map(\.number)
   }
 
-  /// A first, cheap comparison: the mean of both cosines, the sentence vectors' counting more.
-  private func likeness(_ quotation: Int, _ row: Int) -> Float {
-    let index = quotation * pool.candidates.count + row
-    return 0.6 * wholeSimilarities[index] + 0.4 * wordSimilarities[index]
+  /// The lengths in bytes that a quotation's source may have.
+  func plausibleLengths(for quotation: Int) -> ClosedRange<Int> {
+    let expected = Double(quotations[quotation].content.count + 10) / Self.lengthRatio
+    return max(4, Int(0.4 * expected) - 10)...max(4, Int(2.5 * expected))
   }
 
-  /// Whether a variation's length is anywhere near the quotation's.
-  func isPlausible(_ candidate: Candidate, for quotation: Int) -> Bool {
-    let ratio =
-      Double(candidate.range.count + 10) * Self.lengthRatio
-      / Double(quotations[quotation].content.count + 10)
-    return ratio > 0.4 && ratio < 2.5
-  }
-
-  private func hostSimilarity(_ quotation: Int, _ row: Int) -> Float {
-    guard sentenceCount > 0 else { return 0 }
-    let candidate = pool.candidates[row]
-    let host = pool.sentenceRows[candidate.report][candidate.segment] ?? row
-    return sentenceSimilarities[hosts[quotation] * pool.candidates.count + host]
+  /// The cosine of an article's sentence with a report's; 0 where either is not there.
+  private func similarity(_ sentence: Int, _ report: Int, segment: Int) -> Double {
+    let rows = pool.sentenceRows[report]
+    guard sentence >= 0, sentence < sentenceVectors.count, rows.indices.contains(segment),
+      let row = rows[segment]
+    else { return 0 }
+    return Double(sentenceVectors.dot(sentence, row, of: pool.vectors.whole))
   }
 
   /// The best similarity of the sentences on one side of both, at most two away.
-  private func neighborSimilarity(_ quotation: Int, _ candidate: Candidate, step: Int) -> Float {
-    var best: Float = 0
+  private func neighborSimilarity(_ host: Int, _ candidate: Candidate, step: Int) -> Double {
+    var best = 0.0
     for distance in 1...Self.neighborReach {
-      let sentence = hosts[quotation] + step * distance
-      guard sentence >= 0, sentence < sentenceCount else { break }
       for reach in 1...Self.neighborReach {
-        let segment = candidate.segment + step * reach
-        let rows = pool.sentenceRows[candidate.report]
-        guard rows.indices.contains(segment), let row = rows[segment] else { continue }
-        best = max(best, sentenceSimilarities[sentence * pool.candidates.count + row])
+        best = max(
+          best,
+          similarity(
+            host + step * distance, candidate.report, segment: candidate.segment + step * reach))
       }
     }
     return best
@@ -134,19 +145,15 @@ struct ArticleView {
     features.isQuoted = candidate.shape == .quoted ? 1 : 0
     features.isClause = candidate.shape == .clause ? 1 : 0
     features.isRun = candidate.shape == .sentences ? 1 : 0
-    let rows = pool.sentenceRows[candidate.report]
-    if sentenceCount > 0, let host = rows[candidate.segment] {
-      features.host = Double(
-        sentenceSimilarities[hosts[quotation] * pool.candidates.count + host])
-    }
+    let host = hosts[quotation]
+    features.host = similarity(host, candidate.report, segment: candidate.segment)
     features.neighbors =
-      Double(
-        neighborSimilarity(quotation, candidate, step: -1)
-          + neighborSimilarity(quotation, candidate, step: 1)) / 2
+      (neighborSimilarity(host, candidate, step: -1) + neighborSimilarity(host, candidate, step: 1))
+      / 2
     if quotations.count > 1 {
-      let others = quotations.indices.lazy.filter { $0 != quotation }
+      let own = Double(coverage[quotation][candidate.report]) / 255
       features.linked =
-        others.map { coverage[$0][candidate.report] }.reduce(0, +) / Double(quotations.count - 1)
+        max(0, totalCoverage[candidate.report] - own) / Double(quotations.count - 1)
     }
     if let published = pool.reports[candidate.report].side.outlet {
       if let credited = quotations[quotation].outlet?.name {

@@ -23,8 +23,9 @@ struct Candidate: Hashable, Sendable {
 struct CandidateFinder {
   /// Sentences of a run, at most.
   private static let longestRun = 4
-  /// Words of a clause, at least.
+  /// Words of a clause, at least, and borders inside it, at most.
   private static let shortestClause = 2
+  private static let longestClause = 6
 
   let report: Report
   let index: Int
@@ -56,13 +57,16 @@ struct CandidateFinder {
   }
 
   /// Longer and shorter passages around a candidate that looks right.
-  func variations(of candidate: Candidate) -> [Candidate] {
-    runs(from: candidate) + clauses(of: candidate)
+  ///
+  /// - Parameter lengths: the lengths in bytes that are worth trying.
+  func variations(of candidate: Candidate, lengths: ClosedRange<Int>) -> [Candidate] {
+    runs(from: candidate).filter { lengths.contains($0.range.count) }
+      + clauses(of: candidate, lengths: lengths)
   }
 
   /// Runs of sentences through the candidate's, inside one quotation or outside of all.
   private func runs(from candidate: Candidate) -> [Candidate] {
-    let quotation = report.quotations.first { $0.content.overlaps(candidate.range) }
+    let quotation = report.quotation(overlapping: candidate.range)
     let isInside = quotation.map { contains($0.content, candidate.range) } ?? false
     let bounds = isInside ? quotation?.content ?? 0..<0 : 0..<report.document.bytes.count
     var found: [Candidate] = []
@@ -98,40 +102,37 @@ struct CandidateFinder {
         continue
       }
       let end = start + mark.count
-      let isPaired = report.quotations.contains {
-        $0.marked.contains(start) || $0.marked.contains(end - 1)
-      }
+      let isPaired = report.quotation(overlapping: start..<end) != nil
       if !isPaired, end < range.upperBound, !text[end...].starts(with: [0x20]) { return end }
     }
     return nil
   }
 
   /// Parts of the candidate's sentence between punctuation, alone and joined with what follows.
-  private func clauses(of candidate: Candidate) -> [Candidate] {
+  private func clauses(of candidate: Candidate, lengths: ClosedRange<Int>) -> [Candidate] {
     guard candidate.shape == .sentence || candidate.shape == .quoted else { return [] }
     let tokens = Tokenizer(language: report.document.language)
       .tokens(in: report.document, candidate.range)
-    var cuts = [candidate.range.lowerBound]
-    for token in tokens where isClauseBorder(token) {
-      cuts.append(token.range.lowerBound)
-      cuts.append(token.range.upperBound)
+    // Where a clause may begin or end, and how many words stand before.
+    var cuts = [(offset: candidate.range.lowerBound, words: 0)]
+    var words = 0
+    for token in tokens {
+      let isBorder = isClauseBorder(token)
+      if isBorder { cuts.append((token.range.lowerBound, words)) }
+      if token.kind == .word { words += 1 }
+      if isBorder { cuts.append((token.range.upperBound, words)) }
     }
-    cuts.append(candidate.range.upperBound)
-    var found: [Candidate] = []
+    cuts.append((candidate.range.upperBound, words))
+    var found: Set<Range<Int>> = []
     for (first, start) in cuts.enumerated() {
-      for end in cuts[(first + 1)...].prefix(6) where end > start {
-        let range = trimmed(start..<end)
-        guard range.count >= 4, range != candidate.range, range.lowerBound == start || first > 0
-        else { continue }
-        let words = tokens.count { $0.kind == .word && contains(range, $0.range) }
-        guard words >= Self.shortestClause else { continue }
-        found.append(
-          Candidate(
-            report: index, range: range, segment: candidate.segment, shape: .clause))
+      for end in cuts[(first + 1)...].prefix(Self.longestClause)
+      where end.words - start.words >= Self.shortestClause {
+        let range = trimmed(start.offset..<end.offset)
+        if lengths.contains(range.count), range != candidate.range { found.insert(range) }
       }
     }
-    return Array(Set(found)).sorted {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map {
+      Candidate(report: index, range: $0, segment: candidate.segment, shape: .clause)
     }
   }
 

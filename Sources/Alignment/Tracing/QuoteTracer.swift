@@ -7,9 +7,11 @@ public struct QuoteTracer: Sendable {
   private static let finalists = 24
   /// Of those, the ones whose clauses and runs are tried too.
   private static let varied = 8
+  /// Quotations whose variations are in memory at the same time.
+  private static let batch = 64
 
-  /// A link that is as likely right as wrong.
-  public static let usualMinimum = 0.5
+  /// The best balance of precision and recall over development articles, freely translated ones included.
+  public static let usualMinimum = 0.4
 
   public let pool: ReportPool
   /// Links that are less sure are not made.
@@ -52,6 +54,12 @@ public struct QuoteTracer: Sendable {
     var features: TraceFeatures
     package var confidence: Double
 
+    init(_ candidate: Candidate, _ features: TraceFeatures) {
+      self.candidate = candidate
+      self.features = features
+      confidence = TraceWeights.confidence(features)
+    }
+
     package var report: Int { candidate.report }
     package var range: Range<Int> { candidate.range }
     package var inputs: [Double] { features.inputs }
@@ -64,45 +72,53 @@ public struct QuoteTracer: Sendable {
     guard !quotations.isEmpty, !pool.candidates.isEmpty else {
       return quotations.map { ($0, []) }
     }
-    let view = ArticleView(article, quotations: quotations, pool: pool)
-    var finalists: [[(candidate: Candidate, row: Int?)]] = []
-    var extras: [Candidate] = []
-    for quotation in quotations.indices {
-      let rows = view.bestRows(of: quotation, count: Self.finalists)
-      var list: [(candidate: Candidate, row: Int?)] = rows.map { (pool.candidates[$0], $0) }
-      var seen = Set(list.map(\.candidate.range.hashValue))
-      for row in rows.prefix(Self.varied) {
-        let candidate = pool.candidates[row]
-        let finder = CandidateFinder(
-          report: pool.reports[candidate.report], index: candidate.report)
-        for variation in finder.variations(of: candidate)
-        where view.isPlausible(variation, for: quotation)
-          && seen.insert(variation.range.hashValue ^ variation.report).inserted
-        {
-          list.append((variation, nil))
-          extras.append(variation)
-        }
-      }
-      finalists.append(list)
-    }
-    let vectors = pool.passages.vectors(
-      of: extras.map { (pool.reports[$0.report].document, $0.range) })
-    var extra = 0
-    let scored = zip(quotations.indices, finalists).map { index, list in
-      list.map { candidate, row in
-        let features: TraceFeatures
-        if let row {
-          features = view.features(of: candidate, pool.vectors, row: row, for: index)
-        } else {
-          features = view.features(of: candidate, vectors, row: extra, for: index)
-          extra += 1
-        }
-        return ScoredCandidate(
-          candidate: candidate, features: features,
-          confidence: TraceWeights.confidence(features))
-      }
+    let view = ArticleView(
+      article, quotations: quotations, pool: pool, finalists: Self.finalists)
+    var scored: [[ScoredCandidate]] = []
+    for first in stride(from: 0, to: quotations.count, by: Self.batch) {
+      scored += score(first..<min(quotations.count, first + Self.batch), in: view)
     }
     return Array(zip(quotations, vote(scored)))
+  }
+
+  /// The candidates of some quotations, in no order; their variations are encoded together.
+  private func score(_ quotations: Range<Int>, in view: ArticleView) -> [[ScoredCandidate]] {
+    let variations = quotations.map { self.variations(for: $0, in: view) }
+    let vectors = pool.passages.vectors(
+      of: variations.joined().map { (pool.reports[$0.report].document, $0.range) })
+    var row = 0
+    return zip(quotations, variations).map { quotation, variations in
+      var scored = view.bestRows[quotation].map { row in
+        let candidate = pool.candidates[row]
+        return ScoredCandidate(
+          candidate, view.features(of: candidate, pool.vectors, row: row, for: quotation))
+      }
+      for candidate in variations {
+        scored.append(
+          ScoredCandidate(
+            candidate, view.features(of: candidate, vectors, row: row, for: quotation)))
+        row += 1
+      }
+      return scored
+    }
+  }
+
+  /// Clauses and runs around the passages most like a quotation, each once.
+  private func variations(for quotation: Int, in view: ArticleView) -> [Candidate] {
+    struct Place: Hashable {
+      var report: Int
+      var range: Range<Int>
+    }
+    let rows = view.bestRows[quotation]
+    let lengths = view.plausibleLengths(for: quotation)
+    var seen = Set(
+      rows.map { Place(report: pool.candidates[$0].report, range: pool.candidates[$0].range) })
+    return rows.prefix(Self.varied).flatMap { row in
+      let candidate = pool.candidates[row]
+      return CandidateFinder(report: pool.reports[candidate.report], index: candidate.report)
+        .variations(of: candidate, lengths: lengths)
+        .filter { seen.insert(Place(report: $0.report, range: $0.range)).inserted }
+    }
   }
 
   /// Lets the quotations vote: of two reports with the same words the one that stands behind more of the

@@ -21,4 +21,11 @@ public struct Report: Sendable {
 
   public var document: Document { side.document }
   public var segments: [Segment] { side.segments }
+
+  /// The first quotation whose words or marks stand in a range. Logarithmic.
+  func quotation(overlapping range: Range<Int>) -> Quotation? {
+    let index = quotations.partitioningIndex { $0.marked.upperBound > range.lowerBound }
+    guard index < quotations.count, quotations[index].marked.overlaps(range) else { return nil }
+    return quotations[index]
+  }
 }
