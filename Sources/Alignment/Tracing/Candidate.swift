@@ -64,17 +64,30 @@ struct CandidateFinder {
       + clauses(of: candidate, lengths: lengths)
   }
 
-  /// Runs of sentences through the candidate's, inside one quotation or outside of all.
+  /// Runs of sentences through the candidate's: inside its quotation, inside all that is quoted in the
+  /// same paragraph (words with a cue between them), or outside of quotations.
   private func runs(from candidate: Candidate) -> [Candidate] {
-    let quotation = report.quotation(overlapping: candidate.range)
-    let isInside = quotation.map { contains($0.content, candidate.range) } ?? false
-    let bounds = isInside ? quotation?.content ?? 0..<0 : 0..<report.document.bytes.count
+    guard let quotation = report.quotation(overlapping: candidate.range),
+      contains(quotation.marked, candidate.range)
+    else {
+      return runs(from: candidate, within: 0..<report.document.bytes.count, shape: .sentences)
+    }
+    var found = runs(from: candidate, within: quotation.content, shape: .quoted)
+    let whole = report.quotedParts(inParagraphOf: candidate.segment)
+    if whole != quotation.content {
+      found += runs(from: candidate, within: whole, shape: .quoted)
+    }
+    return found
+  }
+
+  private func runs(
+    from candidate: Candidate, within bounds: Range<Int>, shape: Candidate.Shape
+  ) -> [Candidate] {
     var found: [Candidate] = []
-    let lowest = max(0, candidate.segment - Self.longestRun + 1)
-    for first in lowest...candidate.segment {
-      let highest = min(report.segments.count, first + Self.longestRun)
-      for last in candidate.segment..<max(highest, candidate.segment) where last > first || isInside
-      {
+    for first in max(0, candidate.segment - Self.longestRun + 1)...candidate.segment {
+      let end = min(report.segments.count, first + Self.longestRun)
+      for last in candidate.segment..<max(end, candidate.segment)
+      where last > first || shape == .quoted {
         guard
           report.segments[first...last].allSatisfy({ $0.role != .boilerplate }),
           report.segments[last].paragraph - report.segments[first].paragraph <= 1
@@ -84,9 +97,7 @@ struct CandidateFinder {
         let whole = start..<max(start, report.segments[last].range.upperBound)
         let range = trimmed(whole.clamped(to: bounds))
         guard opening.overlaps(range), report.segments[last].range.overlaps(range) else { continue }
-        found.append(
-          Candidate(
-            report: index, range: range, segment: first, shape: isInside ? .quoted : .sentences))
+        found.append(Candidate(report: index, range: range, segment: first, shape: shape))
       }
     }
     return found

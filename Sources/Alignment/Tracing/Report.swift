@@ -28,4 +28,13 @@ public struct Report: Sendable {
     guard index < quotations.count, quotations[index].marked.overlaps(range) else { return nil }
     return quotations[index]
   }
+
+  /// From the first quoted word of a segment's paragraph to the last; empty without quotations.
+  func quotedParts(inParagraphOf segment: Int) -> Range<Int> {
+    let paragraph = document.paragraphs[segments[segment].paragraph]
+    let first = quotations.partitioningIndex { $0.content.upperBound > paragraph.lowerBound }
+    let end = quotations.partitioningIndex { $0.content.lowerBound >= paragraph.upperBound }
+    guard first < end else { return 0..<0 }
+    return quotations[first].content.lowerBound..<quotations[end - 1].content.upperBound
+  }
 }
