@@ -43,7 +43,7 @@ let package = Package(
       name: "bitesto-bench", dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
       ],
-      path: "Sources/bitesto-bench", exclude: ["fit_trace_weights.py"]),
+      path: "Sources/bitesto-bench", exclude: ["fit_trace_weights.py", "encoder_parity.py"]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),

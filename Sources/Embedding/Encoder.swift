@@ -13,8 +13,8 @@ import Synchronization
 public final class Encoder: Sendable {
   /// Components in a vector.
   public static let width = Int(BITESTO_WIDTH)
-  /// Tokens that are worked on between two refills of the piece cache.
-  private static let blockTokens = 8_192
+  /// Tokens that are worked on between two refills of the piece cache: they fit, all different.
+  private static let blockTokens = PieceCache.capacity
   /// Tokens of one task: its features stay in a processor's second-level cache.
   private static let taskTokens = 128
 

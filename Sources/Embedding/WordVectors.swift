@@ -92,6 +92,8 @@ public final class WordVectors: Sendable {
           return load(texts, from: first, into: &cache)
         }
         new.removeSubrange(Self.capacity...)
+        last += 1
+        break gathering
       }
       last += 1
     }
