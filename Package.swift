@@ -48,8 +48,9 @@ let package = Package(
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),
     .testTarget(
-      name: "EmbeddingTests", dependencies: ["BitestoEmbedding", "TestSupport"],
-      path: "Tests/EmbeddingTests"),
+      name: "EmbeddingTests",
+      dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],
+      path: "Tests/EmbeddingTests", exclude: ["ReferenceVectors.tsv"]),
     .testTarget(
       name: "GlossaryTests", dependencies: ["BitestoGlossary", "TestSupport"],
       path: "Tests/GlossaryTests"),
