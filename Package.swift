@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
-      exclude: ["build_model.py", "model.bin"]),
+      exclude: ["MODEL.md", "build_model.py", "model.bin"]),
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),

@@ -145,7 +145,8 @@ public final class Encoder: Sendable {
     var lengths: [Int32]
   }
 
-  /// Cuts a block into tasks: enough texts each to use the last layers' weights well.
+  /// Cuts a block into tasks: enough texts each to use the last layers' weights well, and enough tasks
+  /// to keep all threads busy.
   private func tasks(_ lists: ArraySlice<[Int32]>) -> [EncodingTask] {
     var tasks: [EncodingTask] = []
     var task = EncodingTask(texts: lists.startIndex..<lists.startIndex, tokens: 0..<0, lengths: [])
@@ -154,7 +155,7 @@ public final class Encoder: Sendable {
       task.texts = task.texts.lowerBound..<(index + 1)
       task.tokens = task.tokens.lowerBound..<(task.tokens.upperBound + length)
       task.lengths.append(Int32(length))
-      if task.lengths.count == 48 || index + 1 == lists.endIndex {
+      if task.lengths.count == 48 || task.tokens.count >= 1_024 || index + 1 == lists.endIndex {
         tasks.append(task)
         task = EncodingTask(
           texts: (index + 1)..<(index + 1), tokens: task.tokens.upperBound..<task.tokens.upperBound,
