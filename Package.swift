@@ -17,7 +17,7 @@ let package = Package(
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
-      exclude: ["build_model.py", "model.bin"]),
+      exclude: ["MODEL.md", "build_model.py", "model.bin"]),
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),
@@ -43,13 +43,14 @@ let package = Package(
       name: "bitesto-bench", dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
       ],
-      path: "Sources/bitesto-bench", exclude: ["fit_trace_weights.py"]),
+      path: "Sources/bitesto-bench", exclude: ["fit_trace_weights.py", "encoder_parity.py"]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),
     .testTarget(
-      name: "EmbeddingTests", dependencies: ["BitestoEmbedding", "TestSupport"],
-      path: "Tests/EmbeddingTests"),
+      name: "EmbeddingTests",
+      dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],
+      path: "Tests/EmbeddingTests", exclude: ["ReferenceVectors.tsv"]),
     .testTarget(
       name: "GlossaryTests", dependencies: ["BitestoGlossary", "TestSupport"],
       path: "Tests/GlossaryTests"),

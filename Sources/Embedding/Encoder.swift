@@ -13,8 +13,6 @@ import Synchronization
 public final class Encoder: Sendable {
   /// Components in a vector.
   public static let width = Int(BITESTO_WIDTH)
-  /// Tokens that are worked on between two refills of the piece cache.
-  private static let blockTokens = 8_192
   /// Tokens of one task: its features stay in a processor's second-level cache.
   private static let taskTokens = 128
 
@@ -22,6 +20,8 @@ public final class Encoder: Sendable {
   private let network: Network
   private let threads: Int
   private let cache: Mutex<PieceCache>
+  /// Tokens that are worked on between two refills of the piece cache: they fit, all different.
+  private let blockTokens: Int
   /// The mean vector of frequent words (`width` components).
   let commonDirection: [Float]
   private let frequencies: [Language: WordFrequencies]
@@ -37,11 +37,14 @@ public final class Encoder: Sendable {
     try self.init(model: ModelFile(contentsOf: path), threads: threads)
   }
 
-  private init(model: ModelFile, threads: Int?) throws(ModelError) {
+  init(model: ModelFile, threads: Int?, cachedPieces: Int = PieceCache.usualCapacity)
+    throws(ModelError)
+  {
     tokenizer = try PieceTokenizer(model: model)
     network = try Network(model: model, pieceCount: tokenizer.pieceCount)
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
-    cache = Mutex(PieceCache(vocabulary: tokenizer.pieceCount))
+    cache = Mutex(PieceCache(vocabulary: tokenizer.pieceCount, capacity: cachedPieces))
+    blockTokens = cachedPieces
     commonDirection = Array(try model.section("common", of: Float.self, count: Self.width))
     var frequencies: [Language: WordFrequencies] = [:]
     for language in [Language.italian, .english, .russian, .ukrainian] {
@@ -107,8 +110,8 @@ public final class Encoder: Sendable {
   ) -> Int {
     var last = first
     var ids: [Int32] = []
-    while last < lists.count, ids.isEmpty || ids.count + lists[last].count <= Self.blockTokens {
-      ids += lists[last].prefix(Self.longest)
+    while last < lists.count, ids.isEmpty || ids.count + lists[last].count <= blockTokens {
+      ids += lists[last].prefix(longest)
       last += 1
     }
     guard let missing = cache.reserve(ids[...]) else { return last }
@@ -134,7 +137,7 @@ public final class Encoder: Sendable {
   }
 
   /// A text's pieces beyond this many are not looked at: no sentence is that long.
-  private static let longest = 4_096
+  private var longest: Int { min(4_096, blockTokens) }
 
   private struct EncodingTask {
     var texts: Range<Int>
@@ -142,16 +145,17 @@ public final class Encoder: Sendable {
     var lengths: [Int32]
   }
 
-  /// Cuts a block into tasks: enough texts each to use the last layers' weights well.
+  /// Cuts a block into tasks: enough texts each to use the last layers' weights well, and enough tasks
+  /// to keep all threads busy.
   private func tasks(_ lists: ArraySlice<[Int32]>) -> [EncodingTask] {
     var tasks: [EncodingTask] = []
     var task = EncodingTask(texts: lists.startIndex..<lists.startIndex, tokens: 0..<0, lengths: [])
     for (index, list) in zip(lists.indices, lists) {
-      let length = min(list.count, Self.longest)
+      let length = min(list.count, longest)
       task.texts = task.texts.lowerBound..<(index + 1)
       task.tokens = task.tokens.lowerBound..<(task.tokens.upperBound + length)
       task.lengths.append(Int32(length))
-      if task.lengths.count == 48 || index + 1 == lists.endIndex {
+      if task.lengths.count == 48 || task.tokens.count >= 1_024 || index + 1 == lists.endIndex {
         tasks.append(task)
         task = EncodingTask(
           texts: (index + 1)..<(index + 1), tokens: task.tokens.upperBound..<task.tokens.upperBound,

@@ -18,7 +18,7 @@ public enum ModelError: Error, Equatable, CustomStringConvertible {
       return "\(path): model version \(found), but this Bitesto reads version \(expected); \(again)"
     case .truncated(let path, let expected, let found):
       return
-        "\(path): the model is cut off (\(found) of \(expected) bytes); copy it again or \(again)"
+        "\(path): the model has \(found) bytes instead of \(expected); copy it again or \(again)"
     case .damaged(let path):
       return "\(path): the model's checksum does not match; copy it again or \(again)"
     case .malformed(let path, let what):

@@ -45,9 +45,12 @@ struct ModelFile {
     }
     let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
     let size = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
-    guard size == UInt64(bytes.count), count <= 64,
-      Self.headerSize + count * Self.entrySize <= bytes.count
-    else { throw .truncated(path: path, expected: size, found: bytes.count) }
+    guard size == UInt64(bytes.count) else {
+      throw .truncated(path: path, expected: size, found: bytes.count)
+    }
+    guard Self.headerSize + count * Self.entrySize <= bytes.count else {
+      throw .malformed(path: path, what: "no room for a table of \(count) sections")
+    }
     if checksum {
       let stored = bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)
       let rest = UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize...])

@@ -98,6 +98,10 @@ struct Normalizer: @unchecked Sendable {
         position = end
       }
     }
+    // A text may bring visible spaces of its own.
+    while output.count >= 3, output[(output.count - 3)...].elementsEqual(Self.space) {
+      output.removeLast(3)
+    }
   }
 
   private func longestMatch(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> (Int, Int?) {

@@ -5,15 +5,17 @@ import CEmbeddingModel
 /// Bounded: when a block's new pieces don't fit, everything is dropped and filled again.
 struct PieceCache: ~Copyable {
   /// 7 kB a piece; the 6,144 pieces in use at any time cover nearly all running text.
-  static let capacity = 6_144
+  static let usualCapacity = 6_144
 
+  private let capacity: Int
   private let pieces: UnsafeMutablePointer<bitesto_piece>
   /// For every piece of the vocabulary its slot, or -1.
   private var slots: [Int32]
   private var resident: [Int32] = []
 
-  init(vocabulary: Int) {
-    pieces = .allocate(capacity: Self.capacity)
+  init(vocabulary: Int, capacity: Int) {
+    self.capacity = capacity
+    pieces = .allocate(capacity: capacity)
     slots = [Int32](repeating: -1, count: vocabulary)
   }
 
@@ -36,7 +38,7 @@ struct PieceCache: ~Copyable {
   private mutating func claim(_ ids: ArraySlice<Int32>) -> [Int32]? {
     var missing: [Int32] = []
     for id in ids where slots[Int(id)] < 0 {
-      guard resident.count < Self.capacity else {
+      guard resident.count < capacity else {
         for id in missing { slots[Int(id)] = -1 }
         resident.removeLast(missing.count)
         return nil

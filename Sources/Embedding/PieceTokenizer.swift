@@ -19,6 +19,9 @@ struct PieceTokenizer: @unchecked Sendable {
     guard let last = all.last, all.count > 4 else {
       throw .malformed(path: model.path, what: "no pieces")
     }
+    guard all.allSatisfy(\.isFinite) else {
+      throw .malformed(path: model.path, what: "a piece's score is not a number")
+    }
     scores = UnsafeBufferPointer(rebasing: all.dropLast())
     unknownScore = Double(last)
   }

@@ -22,9 +22,15 @@ public final class WordVectors: Sendable {
   private let encoder: Encoder
   private let cache = Mutex(Cache())
   private let common: [Float]
+  private let capacity: Int
 
-  public init(encoder: Encoder) {
+  public convenience init(encoder: Encoder) {
+    self.init(encoder: encoder, capacity: Self.capacity)
+  }
+
+  init(encoder: Encoder, capacity: Int) {
     self.encoder = encoder
+    self.capacity = capacity
     common = encoder.commonDirection
   }
 
@@ -82,7 +88,7 @@ public final class WordVectors: Sendable {
       for word in texts[last] where cache.slots[word] == nil && isNew.insert(word).inserted {
         new.append(word)
       }
-      if cache.slots.count + new.count > Self.capacity {
+      if cache.slots.count + new.count > capacity {
         if last > first {
           new.removeSubrange(kept...)
           break gathering
@@ -91,7 +97,9 @@ public final class WordVectors: Sendable {
           cache = Cache()
           return load(texts, from: first, into: &cache)
         }
-        new.removeSubrange(Self.capacity...)
+        new.removeSubrange(capacity...)
+        last += 1
+        break gathering
       }
       last += 1
     }

@@ -11,6 +11,10 @@
 // Vectors wider than the processor's are passed between functions of this file only: no ABI is at stake.
 #pragma clang diagnostic ignored "-Wpsabi"
 
+// No fused multiply-adds, which not every processor has: all of them compute the same vectors, bit by
+// bit.
+#pragma clang fp contract(off)
+
 #define JOIN_(a, b) a##b
 #define JOIN(a, b) JOIN_(a, b)
 
@@ -34,10 +38,12 @@ static inline floats from_octets(const uint8_t *at) {
   return __builtin_convertvector(__builtin_convertvector(*(const octets *)at, ints), floats);
 }
 
+// Halves added to halves: the same order of additions everywhere.
 static inline float total(floats v) {
-  float sum = 0;
-  for (int i = 0; i < LANES; i++) sum += v[i];
-  return sum;
+  v += __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);
+  v += __builtin_shufflevector(v, v, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3);
+  v += __builtin_shufflevector(v, v, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1);
+  return v[0] + v[1];
 }
 
 static inline floats from_bfloat(const uint16_t *at) {
@@ -51,15 +57,13 @@ static inline void to_bfloat(uint16_t *at, floats v) {
 }
 
 static float largest(const float *values, int count, int absolute) {
-  floats most = load(values) * 0;
+  floats most = {};
   for (int i = 0; i < count; i += LANES) {
     floats v = load(values + i);
     most = maximum(most, v);
     if (absolute) most = maximum(most, -v);
   }
-  float result = 0;
-  for (int i = 0; i < LANES; i++) result = most[i] > result ? most[i] : result;
-  return result;
+  return __builtin_reduce_max(most);
 }
 
 // Bytes around a zero point: byte = round(value / scale) + zero.
@@ -236,9 +240,7 @@ static float first_layer(const bitesto_network *n, const bitesto_piece *const *t
       store(row + c, sum);
     }
   }
-  float result = 0;
-  for (int i = 0; i < LANES; i++) result = most[i] > result ? most[i] : result;
-  return result;
+  return __builtin_reduce_max(most);
 }
 
 // Adds relu(window · W + b) of up to ROWS tokens to their rows.
@@ -408,6 +410,7 @@ static void finish_sentences(const bitesto_network *n, const float *pooled, cons
 
 static void dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t b_rows, int32_t width,
                        float *products) {
+#pragma clang fp contract(fast)
   enum { TILE = 4 };
   for (int j = 0; j < b_rows; j++) {
     const float *right = b + (size_t)j * width;

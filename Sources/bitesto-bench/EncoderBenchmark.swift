@@ -43,7 +43,9 @@ struct EncoderBenchmark {
       try tokens.joined().write(toFile: path, atomically: true, encoding: .utf8)
     }
     var vectors = VectorTable(count: 0, width: Encoder.width)
+    let start = processorTime()
     let encode = clock.measure { vectors = encoder.encode(texts) }
+    let processor = processorTime() - start
     if let path = options["--vectors"] {
       try vectors.values.withUnsafeBytes { Data($0) }.write(to: URL(fileURLWithPath: path))
     }
@@ -52,21 +54,32 @@ struct EncoderBenchmark {
       """
       kernels \(Encoder.kernelName)  load \(format(load / .milliseconds(1))) ms  \
       texts \(texts.count)  \(format(Double(texts.count) / seconds)) a second  \
+      wall \(String(format: "%.4f", seconds)) s  cpu \(String(format: "%.4f", processor)) s  \
       peak memory \(peakMemory() / 1_000_000) MB
       """)
   }
 
+  /// Seconds that this process has used.
+  private func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   private func format(_ value: Double) -> String { String(format: "%.1f", value) }
 
-  /// Bytes, of this process.
+  /// Bytes, of this process alone: Linux hands a parent's ru_maxrss on to its children.
   private func peakMemory() -> Int {
-    var usage = rusage()
     #if canImport(Darwin)
+      var usage = rusage()
       getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss
     #else
-      getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-      return usage.ru_maxrss * 1_024
+      let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+      let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+      return
+        (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0)
+        * 1_024
     #endif
   }
 }
