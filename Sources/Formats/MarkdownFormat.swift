@@ -36,6 +36,7 @@ extension Bitext {
     case .alignment:
       return "\(complete.count) of \(counted(units, "unit")) with both sides"
     case .trace:
+      if units.isEmpty { return "no quotations in the article" }
       let used = Set(complete.compactMap(\.targetSide)).count
       return "\(complete.count) of \(counted(units, "quotation")) found in "
         + "\(used) of \(counted(targets, "report"))"

@@ -38,6 +38,8 @@ struct GlossaryReader {
       let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
       readLine(bytes[start..<(hasReturn ? end - 1 : end)])
       start = end + 1
+      // Without the columns that every row needs, every further row would be a mistake.
+      if !columns.isEmpty, lacksRequiredColumn { return }
     }
     if columns.isEmpty {
       line = max(line, 1)
@@ -80,6 +82,10 @@ struct GlossaryReader {
     for column in Column.required where !columns.contains(column) {
       report("the header row has no column '\(column.name)'")
     }
+  }
+
+  private var lacksRequiredColumn: Bool {
+    Column.required.contains { !columns.contains($0) }
   }
 
   private mutating func readRow(_ cells: [String]) {
