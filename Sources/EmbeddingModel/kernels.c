@@ -61,11 +61,10 @@ float bitesto_dot(const float *a, const float *b, int32_t count) {
 }
 
 size_t bitesto_scratch_size(int32_t tokens, int32_t sentences) {
-  // bytes: the second convolution's input, padded by two rows at each sentence border, and
-  // floats: the three branches of every token.
-  size_t padded = (size_t)tokens + 2 * ((size_t)sentences + 1);
-  return padded * BITESTO_BRANCHES * BITESTO_BRANCH +
-         (size_t)tokens * BITESTO_BRANCHES * BITESTO_BRANCH * sizeof(float);
+  // floats: the three branches of every token, and a scale for each sentence; bytes: the second
+  // convolution's input, one branch at a time.
+  size_t floats = (size_t)tokens * BITESTO_BRANCHES * BITESTO_BRANCH + (size_t)sentences;
+  return floats * sizeof(float) + (size_t)tokens * BITESTO_BRANCH;
 }
 
 // The sums over depth [from, to) of each column.
@@ -84,9 +83,10 @@ void bitesto_prepare(bitesto_network *n) {
   for (int branch = 0; branch < BITESTO_BRANCHES; branch++) {
     int start = branch * BITESTO_BRANCH;
     sum_columns(&n->projection[branch], 0, n->projection[branch].depth, n->projection_sums + start);
-    sum_columns(&n->second[branch], 0, n->second[branch].depth, n->second_sums + start);
-    for (int at = 0; at < n->first[branch].depth; at += BITESTO_BRANCH, tap++)
+    for (int at = 0; at < n->first[branch].depth; at += BITESTO_BRANCH, tap++) {
       sum_columns(&n->first[branch], at, at + BITESTO_BRANCH, n->first_sums + tap * BITESTO_BRANCH);
+      sum_columns(&n->second[branch], at, at + BITESTO_BRANCH, n->second_sums + tap * BITESTO_BRANCH);
+    }
   }
   sum_columns(&n->pool, 0, n->pool.depth, n->pool_sums);
   sum_columns(&n->d0, 0, n->d0.depth, n->d0_sums);

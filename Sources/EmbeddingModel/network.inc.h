@@ -153,7 +153,7 @@ static void normalize(float *x, int count, const float *gamma, const float *beta
     store(x + i, (load(x + i) - mean) * inverse * load(gamma + i) + load(beta + i));
 }
 
-enum { PROJECTED = BITESTO_BRANCHES * BITESTO_BRANCH };
+enum { PROJECTED = BITESTO_BRANCHES * BITESTO_BRANCH, TOKENS_AT_ONCE = 16 * ROWS };
 
 static void compute_some(const bitesto_network *n, const int32_t *ids, int count,
                          bitesto_piece *const *pieces) {
@@ -243,28 +243,59 @@ static float first_layer(const bitesto_network *n, const bitesto_piece *const *t
   return __builtin_reduce_max(most);
 }
 
-// Adds relu(window · W + b) of up to ROWS tokens to their rows.
-static void second_layer(const bitesto_network *n, int branch, const uint8_t *const *windows,
-                         const float *scales, float *const *rows, int tokens) {
-  const bitesto_matrix *matrix = &n->second[branch];
-  const float *bias = n->second_bias + branch * BITESTO_BRANCH;
-  const int32_t *sums = n->second_sums + branch * BITESTO_BRANCH;
+// Tokens whose windows have the same taps inside their sentences.
+typedef struct {
+  int branch, first_tap, low, high, count;
+  const uint8_t *windows[TOKENS_AT_ONCE];
+  float scales[TOKENS_AT_ONCE], *rows[TOKENS_AT_ONCE];
+} window_group;
+
+// Adds relu(window · W + b) to the tokens' rows, and empties the group.
+static void second_layer(const bitesto_network *n, window_group *group) {
+  const bitesto_matrix *matrix = &n->second[group->branch];
+  const float *bias = n->second_bias + group->branch * BITESTO_BRANCH;
+  int depth = (group->high - group->low) * BITESTO_BRANCH;
   for (int block = 0; block < BITESTO_BRANCH / 64; block++) {
-    const int8_t *values = matrix->values + (size_t)block * matrix->depth * 64;
-    for (int first = 0; first < tokens; first += ROWS) {
+    const int8_t *values = matrix->values + ((size_t)block * matrix->depth + group->low * BITESTO_BRANCH) * 64;
+    int32_t sums[64] = {0};
+    for (int tap = group->low; tap < group->high; tap++)
+      for (int c = 0; c < 64; c++)
+        sums[c] += n->second_sums[(group->first_tap + tap) * BITESTO_BRANCH + block * 64 + c];
+    for (int first = 0; first < group->count; first += ROWS) {
       int32_t tile[ROWS][64];
-      int count = tokens - first < ROWS ? tokens - first : ROWS;
-      DOT_TILE(windows + first, count, matrix->depth, values, tile);
+      int count = group->count - first < ROWS ? group->count - first : ROWS;
+      DOT_TILE(group->windows + first, count, depth, values, tile);
       for (int r = 0; r < count; r++) {
-        float *to = rows[first + r] + branch * BITESTO_BRANCH + block * 64, scale = scales[first + r] * matrix->step;
+        float *to = group->rows[first + r] + block * 64, scale = group->scales[first + r] * matrix->step;
         for (int c = 0; c < 64; c += LANES) {
-          ints product = *(ints *)(tile[r] + c) - ZERO_POINT * *(const ints *)(sums + block * 64 + c);
+          ints product = *(ints *)(tile[r] + c) - ZERO_POINT * *(const ints *)(sums + c);
           floats value = to_floats(product) * scale + load(bias + block * 64 + c);
           store(to + c, load(to + c) + maximum(value, (floats){}));
         }
       }
     }
   }
+  group->count = 0;
+}
+
+// The second layer of one branch for all sentences; `rows` and `bytes` are those of the first token.
+static void second_layers(const bitesto_network *n, int branch, int first_tap, const int32_t *lengths,
+                          int sentences, const float *scales, const uint8_t *bytes, float *rows) {
+  int left = lefts[branch], order = orders[branch];
+  for (int low = 0; low <= left; low++)
+    for (int high = left + 1; high <= order; high++) {
+      window_group group = {.branch = branch, .first_tap = first_tap, .low = low, .high = high};
+      for (int s = 0, start = 0; s < sentences; start += lengths[s++])
+        for (int t = 0; t < lengths[s]; t++) {
+          int missing = t < left ? left - t : 0, after = lengths[s] - t + left;
+          if (missing != low || (after < order ? after : order) != high) continue;
+          group.windows[group.count] = bytes + (size_t)(start + t + low - left) * BITESTO_BRANCH;
+          group.scales[group.count] = scales[s];
+          group.rows[group.count++] = rows + (size_t)(start + t) * PROJECTED;
+          if (group.count == TOKENS_AT_ONCE) second_layer(n, &group);
+        }
+      second_layer(n, &group);
+    }
 }
 
 static void pool_sentence(const bitesto_network *n, const bitesto_piece *const *tokens, int length,
@@ -293,41 +324,23 @@ static void pool_sentence(const bitesto_network *n, const bitesto_piece *const *
     store(pooled + i, load(pooled + i) * load(n->gamma + i) + load(n->beta + i) * (float)length);
 }
 
-enum { TOKENS_AT_ONCE = 16 * ROWS };
-
 static void pool_sentences(const bitesto_network *n, const bitesto_piece *const *tokens,
                            const int32_t *lengths, int32_t sentences, void *scratch,
                            float *pooled) {
   int count = 0;
   for (int s = 0; s < sentences; s++) count += lengths[s];
-  float *branches = scratch;
-  uint8_t *bytes = (uint8_t *)(branches + (size_t)count * PROJECTED);
-  size_t padded = (size_t)count + 2 * ((size_t)sentences + 1);
-  memset(bytes, ZERO_POINT, padded * PROJECTED);
+  float *branches = scratch, *scales = branches + (size_t)count * PROJECTED;
+  uint8_t *bytes = (uint8_t *)(scales + sentences);
   for (int branch = 0, first_tap = 0; branch < BITESTO_BRANCHES; first_tap += orders[branch++]) {
-    uint8_t *inputs = bytes + branch * padded * BITESTO_BRANCH;
-    const uint8_t *windows[TOKENS_AT_ONCE];
-    float scales[TOKENS_AT_ONCE], *rows[TOKENS_AT_ONCE];
-    int waiting = 0;
-    float *row = branches;
-    uint8_t *input = inputs + 2 * BITESTO_BRANCH;
+    float *rows = branches + branch * BITESTO_BRANCH;
     for (int s = 0, start = 0; s < sentences; start += lengths[s++]) {
-      float scale = first_layer(n, tokens + start, lengths[s], branch, first_tap, row + branch * BITESTO_BRANCH) / 127;
+      float *row = rows + (size_t)start * PROJECTED;
+      scales[s] = first_layer(n, tokens + start, lengths[s], branch, first_tap, row) / 127;
       for (int t = 0; t < lengths[s]; t++)
-        quantize(row + t * (size_t)PROJECTED + branch * BITESTO_BRANCH, BITESTO_BRANCH, scale, ZERO_POINT,
-                 input + (size_t)t * BITESTO_BRANCH);
-      for (int t = 0; t < lengths[s]; t++, row += PROJECTED, input += BITESTO_BRANCH) {
-        windows[waiting] = input - lefts[branch] * BITESTO_BRANCH;
-        scales[waiting] = scale;
-        rows[waiting++] = row;
-        if (waiting == TOKENS_AT_ONCE) {
-          second_layer(n, branch, windows, scales, rows, waiting);
-          waiting = 0;
-        }
-      }
-      input += 2 * BITESTO_BRANCH;
+        quantize(row + (size_t)t * PROJECTED, BITESTO_BRANCH, scales[s], ZERO_POINT,
+                 bytes + (size_t)(start + t) * BITESTO_BRANCH);
     }
-    second_layer(n, branch, windows, scales, rows, waiting);
+    second_layers(n, branch, first_tap, lengths, sentences, scales, bytes, rows);
   }
   for (int s = 0, start = 0; s < sentences; start += lengths[s++])
     pool_sentence(n, tokens + start, lengths[s], branches + (size_t)start * PROJECTED,

@@ -46,7 +46,7 @@ typedef struct {
   // Sums of the columns, filled by bitesto_prepare.
   int32_t projection_sums[BITESTO_BRANCHES * BITESTO_BRANCH];
   int32_t first_sums[BITESTO_TAPS * BITESTO_BRANCH];
-  int32_t second_sums[BITESTO_BRANCHES * BITESTO_BRANCH];
+  int32_t second_sums[BITESTO_TAPS * BITESTO_BRANCH];
   int32_t pool_sums[BITESTO_WIDTH], d0_sums[BITESTO_HIDDEN], p1_sums[BITESTO_HIDDEN];
 } bitesto_network;
 
