@@ -121,8 +121,8 @@ struct ArticleView {
     return best
   }
 
-  /// The outlet credited for the quotation before, when the same speaker goes on in the next words or
-  /// paragraph without a credit of their own.
+  /// The outlet credited for the quotation before, when the same speaker goes on without a credit of
+  /// their own, or when neither has a known speaker.
   private func inheritedOutlet(of quotation: Int) -> String? {
     guard quotation > 0 else { return nil }
     let previous = quotations[quotation - 1]
