@@ -25,23 +25,25 @@ public struct VectorTable: Sendable {
     values += other.values
   }
 
-  /// Puts the rows of `other`, in order, in the place of the given rows.
+  /// Puts the rows of `other`, in order, in the place of the given rows; those that are not there are
+  /// passed over.
   public mutating func replace(_ rows: [Int], with other: VectorTable) {
     guard other.width == width else { return }
-    for (from, row) in zip(0..<other.count, rows) where row < count {
+    for (from, row) in zip(0..<other.count, rows) where (0..<count).contains(row) {
       values.replaceSubrange((row * width)..<((row + 1) * width), with: other[from])
     }
   }
 
-  /// The given rows as a table of their own.
+  /// The given rows as a table of their own; those that are not there are passed over.
   public func selecting(_ rows: some Sequence<Int>) -> VectorTable {
     var table = VectorTable(count: 0, width: width)
-    for row in rows where row < count { table.values += self[row] }
+    for row in rows where (0..<count).contains(row) { table.values += self[row] }
     return table
   }
 
   /// Makes every row a unit vector; rows of zeros stay.
   public mutating func normalize() {
+    guard width > 0 else { return }
     values.withUnsafeMutableBufferPointer { values in
       for start in stride(from: 0, to: values.count, by: width) {
         var squares: Float = 0
@@ -53,13 +55,13 @@ public struct VectorTable: Sendable {
     }
   }
 
-  /// The dot product of two rows: the cosine, when both are unit vectors.
+  /// The dot product of two rows: the cosine, when both are unit vectors; 0 for a row that is not there.
   public func dot(_ row: Int, _ other: Int, of table: VectorTable) -> Float {
     guard width == table.width else { return 0 }
     return values.withUnsafeBufferPointer { left in
       table.values.withUnsafeBufferPointer { right in
-        guard let a = left.baseAddress, let b = right.baseAddress, row < count,
-          other < table.count
+        guard let a = left.baseAddress, let b = right.baseAddress, (0..<count).contains(row),
+          (0..<table.count).contains(other)
         else { return 0 }
         return bitesto_dot(a + row * width, b + other * width, Int32(width))
       }

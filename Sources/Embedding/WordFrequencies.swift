@@ -4,7 +4,8 @@ import Foundation
 /// How common the words of a language are, from the model file's frequency tables.
 ///
 /// A table is a sorted list of 32-bit FNV-1a hashes of the words (lower case, NFC), then one byte for
-/// each: -20 log10 of the word's share of running text. Two words in 100,000 are taken for another.
+/// each: -20 log10 of the word's share of running text. One unlisted word in 100,000 is taken for a
+/// listed one.
 struct WordFrequencies: @unchecked Sendable {
   /// The share of a word that is in no table.
   static let unseen = 1e-7

@@ -94,19 +94,16 @@ void bitesto_prepare(bitesto_network *n) {
 }
 
 uint32_t bitesto_crc32(const uint8_t *bytes, size_t count) {
-  static uint32_t table[8][256];
-  static _Atomic int ready;
-  if (!ready) {
-    for (uint32_t i = 0; i < 256; i++) {
-      uint32_t value = i;
-      for (int bit = 0; bit < 8; bit++) value = value >> 1 ^ (value & 1 ? 0xEDB88320u : 0);
-      table[0][i] = value;
-    }
-    for (int slice = 1; slice < 8; slice++)
-      for (int i = 0; i < 256; i++)
-        table[slice][i] = table[slice - 1][i] >> 8 ^ table[0][table[slice - 1][i] & 255];
-    ready = 1;
+  // Made anew each time: that is nothing beside a model's megabytes, and threads share no state.
+  uint32_t table[8][256];
+  for (uint32_t i = 0; i < 256; i++) {
+    uint32_t value = i;
+    for (int bit = 0; bit < 8; bit++) value = value >> 1 ^ (value & 1 ? 0xEDB88320u : 0);
+    table[0][i] = value;
   }
+  for (int slice = 1; slice < 8; slice++)
+    for (int i = 0; i < 256; i++)
+      table[slice][i] = table[slice - 1][i] >> 8 ^ table[0][table[slice - 1][i] & 255];
   uint32_t crc = ~0u;
   for (; count >= 8; bytes += 8, count -= 8) {
     uint32_t low, high;

@@ -33,18 +33,19 @@ public struct SourcesTable: Sendable {
   ///
   /// - Parameter path: the name that errors give the file.
   public init(path: String, contents: [UInt8]) throws(Failure) {
-    var lines = String(decoding: contents, as: UTF8.self)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = contents.starts(with: mark) ? contents[mark.count...] : contents[...]
+    var lines = String(decoding: bytes, as: UTF8.self)
       .split(omittingEmptySubsequences: false) { $0.isNewline }[...]
     var number = 1
-    while let line = lines.first, line.isEmpty || line.hasPrefix("#") {
+    while let line = lines.first, line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") {
       lines = lines.dropFirst()
       number += 1
     }
-    guard var header = lines.popFirst() else {
+    guard let header = lines.popFirst() else {
       throw Failure(
         path: path, line: 1, what: "no header row; expected file, outlet, language, date")
     }
-    if header.hasPrefix("\u{FEFF}") { header = header.dropFirst() }
     let columns = header.split(separator: "\t", omittingEmptySubsequences: false)
       .map { $0.trimmingSpaces().lowercased() }
     guard let fileColumn = columns.firstIndex(of: "file") else {

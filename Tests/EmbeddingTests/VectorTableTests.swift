@@ -32,6 +32,18 @@ struct VectorTableTests {
     #expect(joined.count == 4)
   }
 
+  @Test func rowsThatAreNotThereAreNotRead() {
+    var rows = table(counting)
+    #expect(rows.selecting([-1, 2, 3]).values == [0, 3, 4])
+    #expect(rows.dot(-1, 0, of: rows) == 0 && rows.dot(0, -1, of: rows) == 0)
+    #expect(rows.dot(3, 0, of: rows) == 0 && rows.dot(0, 3, of: rows) == 0)
+    rows.replace([-1], with: table([[9, 9, 9]]))
+    #expect(rows.values == table(counting).values)
+    var empty = VectorTable(count: 2, width: 0)
+    empty.normalize()
+    #expect(empty.count == 0)
+  }
+
   @Test func rowsAreReplacedInOrder() {
     var changed = table(counting)
     changed.replace([2, 0, 9], with: table([[1, 1, 1], [5, 5, 5], [6, 6, 6]]))

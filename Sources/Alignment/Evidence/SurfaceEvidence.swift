@@ -88,9 +88,6 @@ public struct SurfaceEvidence: Sendable {
     public var shared: Float = 0
     /// Of the keys that stand on one side only.
     public var missing: Float = 0
-
-    /// From 0 to 1; 0.5 when there is nothing to compare.
-    public var ratio: Float { (shared + 0.5) / (shared + missing + 1) }
   }
 
   /// Compares two sorted lists of keys, only those of the kinds asked for.

@@ -27,6 +27,8 @@ struct ArticleView {
   private var coverage: [[UInt8]] = []
   /// The sums of `coverage` over the quotations, by report.
   private var totalCoverage: [Double]
+  /// For every quotation: whom it credits, and whether that is one of the pool.
+  private let credits: [OutletKey?]
   private let creditsPool: [Bool]
 
   /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
@@ -43,11 +45,9 @@ struct ArticleView {
     sentenceVectors = pool.passages.encoder.encode(
       sentences.map { article.document.text($0.range) })
     quotationVectors = pool.passages.vectors(of: quotations.map(\.content), in: article.document)
-    let outlets = Set(pool.reports.compactMap(\.side.outlet))
-    creditsPool = quotations.map { quotation in
-      guard let credited = quotation.outlet?.name else { return false }
-      return outlets.contains { OutletMatch.isSame(credited, $0) }
-    }
+    credits = quotations.map { $0.outlet.flatMap { OutletKey($0.name) } }
+    let outlets = Set(pool.outlets.compactMap(\.self))
+    creditsPool = credits.map { $0.map(outlets.contains) ?? false }
     totalCoverage = [Double](repeating: 0, count: pool.reports.count)
     for first in stride(from: 0, to: quotations.count, by: Self.batch) {
       compare(first..<min(quotations.count, first + Self.batch), finalists: finalists)
@@ -121,12 +121,12 @@ struct ArticleView {
     return best
   }
 
-  /// The outlet credited for the quotation before, when the same speaker goes on in the next words or
-  /// paragraph without a credit of their own.
-  private func inheritedOutlet(of quotation: Int) -> String? {
-    guard quotation > 0 else { return nil }
-    let previous = quotations[quotation - 1]
-    return previous.speaker == quotations[quotation].speaker ? previous.outlet?.name : nil
+  /// The outlet credited for the quotation before, when the same speaker goes on without a credit of
+  /// their own, or when neither has a known speaker.
+  private func inheritedCredit(of quotation: Int) -> OutletKey? {
+    guard quotation > 0, quotations[quotation - 1].speaker == quotations[quotation].speaker
+    else { return nil }
+    return credits[quotation - 1]
   }
 
   /// - Parameter row: the candidate's row in `vectors`.
@@ -155,11 +155,11 @@ struct ArticleView {
       features.linked =
         max(0, totalCoverage[candidate.report] - own) / Double(quotations.count - 1)
     }
-    if let published = pool.reports[candidate.report].side.outlet {
-      if let credited = quotations[quotation].outlet?.name {
-        features.isCredited = OutletMatch.isSame(credited, published) ? 1 : 0
-      } else if let inherited = inheritedOutlet(of: quotation) {
-        features.isCredited = OutletMatch.isSame(inherited, published) ? Self.inheritance : 0
+    if let published = pool.outlets[candidate.report] {
+      if let credited = credits[quotation] {
+        features.isCredited = credited == published ? 1 : 0
+      } else if let inherited = inheritedCredit(of: quotation) {
+        features.isCredited = inherited == published ? Self.inheritance : 0
       }
     }
     features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0

@@ -26,6 +26,8 @@ struct CandidateFinder {
   /// Words of a clause, at least, and borders inside it, at most.
   private static let shortestClause = 2
   private static let longestClause = 6
+  /// Places where a sentence is cut, at most: bounds the cost of a list or a table without full stops.
+  private static let mostCuts = 200
 
   let report: Report
   let index: Int
@@ -128,12 +130,13 @@ struct CandidateFinder {
     var cuts = [(offset: candidate.range.lowerBound, words: 0)]
     var words = 0
     for token in tokens {
+      guard cuts.count < Self.mostCuts else { break }
       let isBorder = isClauseBorder(token)
       if isBorder { cuts.append((token.range.lowerBound, words)) }
       if token.kind == .word { words += 1 }
       if isBorder { cuts.append((token.range.upperBound, words)) }
     }
-    cuts.append((candidate.range.upperBound, words))
+    if cuts.count < Self.mostCuts { cuts.append((candidate.range.upperBound, words)) }
     var found: Set<Range<Int>> = []
     for (first, start) in cuts.enumerated() {
       for end in cuts[(first + 1)...].prefix(Self.longestClause)

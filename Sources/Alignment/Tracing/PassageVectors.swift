@@ -89,6 +89,8 @@ enum PlainText {
     return byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
   }
 
+  private static let english = Locale(identifier: "en")
+
   /// The English name of the country whose code the two regional indicators spell.
   private static func country(ofFlag flag: String) -> String? {
     let letters = flag.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
@@ -97,6 +99,6 @@ enum PlainText {
     }
     guard letters.count == 2, flag.unicodeScalars.count == 2 else { return nil }
     let code = String(String.UnicodeScalarView(letters))
-    return Locale(identifier: "en").localizedString(forRegionCode: code)
+    return english.localizedString(forRegionCode: code)
   }
 }

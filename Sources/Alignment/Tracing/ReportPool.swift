@@ -13,6 +13,8 @@ public struct ReportPool: Sendable {
   let sentenceRows: [[Int?]]
   /// For every report: its rows.
   let rows: [Range<Int>]
+  /// For every report: who published it.
+  let outlets: [OutletKey?]
   let passages: PassageEncoder
 
   /// - Parameter names: finds the names that both languages spell differently.
@@ -38,6 +40,7 @@ public struct ReportPool: Sendable {
     self.candidates = candidates
     self.sentenceRows = sentenceRows
     self.rows = rows
+    outlets = reports.map { $0.side.outlet.flatMap(OutletKey.init) }
     vectors = passages.vectors(
       of: candidates.map { (reports[$0.report].document, $0.range) })
   }
