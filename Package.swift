@@ -40,7 +40,8 @@ let package = Package(
       ],
       path: "Sources/bitesto"),
     .executableTarget(
-      name: "bitesto-bench", dependencies: [
+      name: "bitesto-bench",
+      dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
       ],
       path: "Sources/bitesto-bench", exclude: ["fit_trace_weights.py", "encoder_parity.py"]),

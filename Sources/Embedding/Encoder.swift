@@ -121,7 +121,10 @@ public final class Encoder: Sendable {
       let range = (index * share)..<min(missing.count, (index + 1) * share)
       missing[range].withUnsafeBufferPointer { ids in
         let pointers = newPieces[range].map { Optional($0) }
-        bitesto_compute_pieces(self.network.layers, ids.baseAddress, Int32(ids.count), pointers)
+        withUnsafeTemporaryAllocation(byteCount: Int(BITESTO_SCRATCH), alignment: 64) { scratch in
+          bitesto_compute_pieces(
+            self.network.layers, ids.baseAddress, Int32(ids.count), scratch.baseAddress, pointers)
+        }
       }
     }
     let tokens = ids.map { UnsafePointer(cache.pointer($0)) }
@@ -193,8 +196,11 @@ public final class Encoder: Sendable {
         first = last
         firstToken += count
       }
-      bitesto_finish_sentences(
-        network.layers, pooled.baseAddress, lengths, Int32(lengths.count), vectors.baseAddress)
+      withUnsafeTemporaryAllocation(byteCount: Int(BITESTO_SCRATCH), alignment: 64) { scratch in
+        bitesto_finish_sentences(
+          network.layers, pooled.baseAddress, lengths, Int32(lengths.count), scratch.baseAddress,
+          vectors.baseAddress)
+      }
     }
   }
 

@@ -7,11 +7,12 @@
 typedef struct {
   const char *name;
   int (*supported)(void);
-  void (*compute_pieces)(const bitesto_network *, const int32_t *, int32_t, bitesto_piece *const *);
+  void (*compute_pieces)(const bitesto_network *, const int32_t *, int32_t, void *,
+                         bitesto_piece *const *);
   void (*pool_sentences)(const bitesto_network *, const bitesto_piece *const *, const int32_t *,
                          int32_t, void *, float *);
   void (*finish_sentences)(const bitesto_network *, const float *, const int32_t *, int32_t,
-                           float *);
+                           void *, float *);
   void (*dot_matrix)(const float *, int32_t, const float *, int32_t, int32_t, float *);
 } bitesto_kernel_set;
 

@@ -34,8 +34,8 @@ int bitesto_use_kernels(const char *name) {
 }
 
 void bitesto_compute_pieces(const bitesto_network *network, const int32_t *ids, int32_t count,
-                            bitesto_piece *const *pieces) {
-  kernels()->compute_pieces(network, ids, count, pieces);
+                            void *scratch, bitesto_piece *const *pieces) {
+  kernels()->compute_pieces(network, ids, count, scratch, pieces);
 }
 
 void bitesto_pool_sentences(const bitesto_network *network, const bitesto_piece *const *tokens,
@@ -45,8 +45,9 @@ void bitesto_pool_sentences(const bitesto_network *network, const bitesto_piece 
 }
 
 void bitesto_finish_sentences(const bitesto_network *network, const float *pooled,
-                              const int32_t *lengths, int32_t sentences, float *vectors) {
-  kernels()->finish_sentences(network, pooled, lengths, sentences, vectors);
+                              const int32_t *lengths, int32_t sentences, void *scratch,
+                              float *vectors) {
+  kernels()->finish_sentences(network, pooled, lengths, sentences, scratch, vectors);
 }
 
 void bitesto_dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t b_rows,

@@ -155,10 +155,16 @@ static void normalize(float *x, int count, const float *gamma, const float *beta
 
 enum { PROJECTED = BITESTO_BRANCHES * BITESTO_BRANCH, TOKENS_AT_ONCE = 16 * ROWS };
 
+typedef struct {
+  float x[PIECES_AT_ONCE * PROJECTED], product[PIECES_AT_ONCE * BITESTO_BRANCH];
+  uint8_t bytes[PIECES_AT_ONCE * BITESTO_WIDTH];
+} piece_scratch;
+_Static_assert(sizeof(piece_scratch) <= BITESTO_SCRATCH, "the scratch memory is too small");
+
 static void compute_some(const bitesto_network *n, const int32_t *ids, int count,
-                         bitesto_piece *const *pieces) {
-  static _Thread_local float x[PIECES_AT_ONCE * PROJECTED], product[PIECES_AT_ONCE * BITESTO_BRANCH];
-  static _Thread_local uint8_t bytes[PIECES_AT_ONCE * BITESTO_WIDTH];
+                         piece_scratch *scratch, bitesto_piece *const *pieces) {
+  float *const x = scratch->x, *const product = scratch->product;
+  uint8_t *const bytes = scratch->bytes;
   float scales[PIECES_AT_ONCE];
   for (int i = 0; i < count; i++) {
     bitesto_piece *piece = pieces[i];
@@ -213,10 +219,10 @@ static void compute_some(const bitesto_network *n, const int32_t *ids, int count
 }
 
 static void compute_pieces(const bitesto_network *n, const int32_t *ids, int32_t count,
-                           bitesto_piece *const *pieces) {
+                           void *scratch, bitesto_piece *const *pieces) {
   for (int first = 0; first < count; first += PIECES_AT_ONCE) {
     int some = count - first < PIECES_AT_ONCE ? count - first : PIECES_AT_ONCE;
-    compute_some(n, ids + first, some, pieces + first);
+    compute_some(n, ids + first, some, scratch, pieces + first);
   }
 }
 
@@ -367,11 +373,17 @@ static void rectify(float *values, int count) {
   for (int i = 0; i < count; i += LANES) store(values + i, maximum(load(values + i), (floats){}));
 }
 
+typedef struct {
+  float mean[SENTENCES_AT_ONCE * BITESTO_WIDTH], y0[SENTENCES_AT_ONCE * BITESTO_HIDDEN];
+  float y1[SENTENCES_AT_ONCE * BITESTO_HIDDEN], y2[SENTENCES_AT_ONCE * BITESTO_WIDTH];
+  uint8_t bytes[SENTENCES_AT_ONCE * BITESTO_FEATURES];
+} sentence_scratch;
+_Static_assert(sizeof(sentence_scratch) <= BITESTO_SCRATCH, "the scratch memory is too small");
+
 static void finish_some(const bitesto_network *n, const float *pooled, const int32_t *lengths,
-                        int count, float *vectors) {
-  static _Thread_local float mean[SENTENCES_AT_ONCE * BITESTO_WIDTH], y0[SENTENCES_AT_ONCE * BITESTO_HIDDEN],
-      y1[SENTENCES_AT_ONCE * BITESTO_HIDDEN], y2[SENTENCES_AT_ONCE * BITESTO_WIDTH];
-  static _Thread_local uint8_t bytes[SENTENCES_AT_ONCE * BITESTO_FEATURES];
+                        int count, sentence_scratch *scratch, float *vectors) {
+  float *const mean = scratch->mean, *const y0 = scratch->y0, *const y1 = scratch->y1, *const y2 = scratch->y2;
+  uint8_t *const bytes = scratch->bytes;
   float scales[SENTENCES_AT_ONCE];
 #define QUANTIZE(FROM, WIDTH, ZERO)  \
   for (int s = 0; s < count; s++)    \
@@ -413,10 +425,10 @@ static void finish_some(const bitesto_network *n, const float *pooled, const int
 }
 
 static void finish_sentences(const bitesto_network *n, const float *pooled, const int32_t *lengths,
-                             int32_t sentences, float *vectors) {
+                             int32_t sentences, void *scratch, float *vectors) {
   for (int first = 0; first < sentences; first += SENTENCES_AT_ONCE) {
     int some = sentences - first < SENTENCES_AT_ONCE ? sentences - first : SENTENCES_AT_ONCE;
-    finish_some(n, pooled + (size_t)first * BITESTO_FEATURES, lengths + first, some,
+    finish_some(n, pooled + (size_t)first * BITESTO_FEATURES, lengths + first, some, scratch,
                 vectors + (size_t)first * BITESTO_WIDTH);
   }
 }

@@ -103,9 +103,11 @@ func plainTrace() throws -> Bitext {
 /// A heading, a pair, an omission and an insertion.
 func plainAlignment() throws -> Bitext {
   let italian = try Document(
-    path: "a.it.txt", contents: Array("Il patto\nSiamo pronti a tutto.\nPiove.".utf8), language: .italian)
+    path: "a.it.txt", contents: Array("Il patto\nSiamo pronti a tutto.\nPiove.".utf8),
+    language: .italian)
   let english = try Document(
-    path: "a.en.txt", contents: Array("The pact\nWe are ready for all.\nThe end.".utf8), language: .english)
+    path: "a.en.txt", contents: Array("The pact\nWe are ready for all.\nThe end.".utf8),
+    language: .english)
   let source = Bitext.Side(document: italian, segments: paragraphsAsSegments(of: italian))
   let target = Bitext.Side(document: english, segments: paragraphsAsSegments(of: english))
   func unit(_ from: Int?, _ to: Int?, _ sure: Double) -> Bitext.Unit {

@@ -17,6 +17,8 @@ enum {
   BITESTO_TAPS = 10,         // 2 + 3 + 5
   BITESTO_FEATURES = 1280,   // the row and the three branches
   BITESTO_HIDDEN = 320,
+  // Bytes of scratch memory that bitesto_compute_pieces and bitesto_finish_sentences need.
+  BITESTO_SCRATCH = 48 * (2 * BITESTO_WIDTH + 2 * BITESTO_HIDDEN) * 4 + 48 * BITESTO_FEATURES,
 };
 
 /// The embedded model file.
@@ -63,9 +65,9 @@ typedef struct {
 /// Fills in the column sums.
 void bitesto_prepare(bitesto_network *network);
 
-/// Computes pieces[i] for the piece ids[i].
+/// Computes pieces[i] for the piece ids[i], with BITESTO_SCRATCH bytes of scratch memory.
 void bitesto_compute_pieces(const bitesto_network *network, const int32_t *ids, int32_t count,
-                            bitesto_piece *const *pieces);
+                            void *scratch, bitesto_piece *const *pieces);
 
 /// The bytes of scratch memory bitesto_pool_sentences needs for so many tokens and sentences.
 size_t bitesto_scratch_size(int32_t tokens, int32_t sentences);
@@ -76,9 +78,11 @@ void bitesto_pool_sentences(const bitesto_network *network, const bitesto_piece 
                             const int32_t *lengths, int32_t sentences, void *scratch,
                             float *pooled);
 
-/// Turns pooled sums into unit vectors: vectors[sentence][BITESTO_WIDTH].
+/// Turns pooled sums into unit vectors, vectors[sentence][BITESTO_WIDTH], with BITESTO_SCRATCH bytes of
+/// scratch memory.
 void bitesto_finish_sentences(const bitesto_network *network, const float *pooled,
-                              const int32_t *lengths, int32_t sentences, float *vectors);
+                              const int32_t *lengths, int32_t sentences, void *scratch,
+                              float *vectors);
 
 /// The dot product of two float vectors.
 float bitesto_dot(const float *a, const float *b, int32_t count);
