@@ -44,7 +44,8 @@ let package = Package(
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
       ],
-      path: "Sources/bitesto-bench", exclude: ["fit_trace_weights.py", "encoder_parity.py"]),
+      path: "Sources/bitesto-bench",
+      exclude: ["RESULTS.md", "fit_trace_weights.py", "encoder_parity.py"]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),

@@ -45,7 +45,7 @@ public final class Encoder: Sendable {
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
     cache = Mutex(PieceCache(vocabulary: tokenizer.pieceCount, capacity: cachedPieces))
     blockTokens = cachedPieces
-    commonDirection = Array(try model.section("common", of: Float.self, count: Self.width))
+    commonDirection = Array(try model.numbers("common", count: Self.width))
     var frequencies: [Language: WordFrequencies] = [:]
     for language in [Language.italian, .english, .russian, .ukrainian] {
       frequencies[language] = try WordFrequencies(model: model, language: language)

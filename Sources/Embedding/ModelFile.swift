@@ -86,4 +86,13 @@ struct ModelFile {
     }
     return bytes.assumingMemoryBound(to: type)
   }
+
+  /// A section of numbers, all of them finite.
+  func numbers(_ name: String, count: Int? = nil) throws(ModelError) -> UnsafeBufferPointer<Float> {
+    let numbers = try section(name, of: Float.self, count: count)
+    guard numbers.allSatisfy(\.isFinite) else {
+      throw .malformed(path: path, what: "section '\(name)' holds a value that is no number")
+    }
+    return numbers
+  }
 }

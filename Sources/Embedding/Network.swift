@@ -15,7 +15,7 @@ final class Network: @unchecked Sendable {
     }
     let coarse = try model.section(
       "coarse", of: UInt8.self, count: (pieceCount - fineRows) * Int(BITESTO_COARSE_BYTES))
-    let scales = try model.section("rowscale", of: Float.self, count: 17 * 2)
+    let scales = try model.numbers("rowscale", count: 17 * 2)
     guard !classes.contains(where: { $0 >= 17 }) else {
       throw .malformed(path: model.path, what: "a row has an unknown scale")
     }
@@ -33,7 +33,7 @@ final class Network: @unchecked Sendable {
       + [(1280, 512), (512, 320), (320, 320), (512, 320), (320, 512), (320, 512), (512, 512)]
     let values = try model.section(
       "matrices", of: Int8.self, count: shapes.reduce(0) { $0 + $1.depth * $1.columns })
-    let steps = try model.section("steps", of: Float.self, count: shapes.count)
+    let steps = try model.numbers("steps", count: shapes.count)
     var matrices: [bitesto_matrix] = []
     var at = 0
     for (shape, step) in zip(shapes, steps) {
@@ -54,7 +54,7 @@ final class Network: @unchecked Sendable {
     // In the order of the section "vectors".
     let branches = 3 * 256
     let widths = [branches, branches, branches, branches, branches, 1280, 1280, 512]
-    let vectors = try model.section("vectors", of: Float.self, count: widths.reduce(0, +))
+    let vectors = try model.numbers("vectors", count: widths.reduce(0, +))
     var pointers: [UnsafePointer<Float>?] = []
     var start = 0
     for width in widths {

@@ -15,12 +15,9 @@ struct PieceTokenizer: @unchecked Sendable {
   init(model: ModelFile) throws(ModelError) {
     normalizer = try Normalizer(table: model.section("norm", of: UInt8.self), path: model.path)
     trie = DoubleArray(try model.section("pieces", of: UInt32.self))
-    let all = try model.section("scores", of: Float.self)
+    let all = try model.numbers("scores")
     guard let last = all.last, all.count > 4 else {
       throw .malformed(path: model.path, what: "no pieces")
-    }
-    guard all.allSatisfy(\.isFinite) else {
-      throw .malformed(path: model.path, what: "a piece's score is not a number")
     }
     scores = UnsafeBufferPointer(rebasing: all.dropLast())
     unknownScore = Double(last)

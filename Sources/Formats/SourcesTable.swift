@@ -78,10 +78,16 @@ public struct SourcesTable: Sendable {
         throw Failure(path: path, line: number, what: "'\(file)' stands already on line \(first)")
       }
       seen[file] = number
+      let language = field("language").flatMap(Language.init(tag:))
+      if let tag = field("language"), language == nil {
+        throw Failure(
+          path: path, line: number,
+          what: "'\(tag)' is no language code; write it as in 'it', 'en', 'ru'")
+      }
       rows.append(
         Row(
           file: file, outlet: field("outlet"),
-          language: field("language").map(Language.init(rawValue:)), date: field("date"),
+          language: language, date: field("date"),
           line: number))
     }
     self.rows = rows

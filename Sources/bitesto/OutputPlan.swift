@@ -28,7 +28,10 @@ struct OutputPlan: Sendable {
       + context.arguments.texts(OptionDescription.model)
     var destinations: [Destination] = []
     for path in paths {
-      if destinations.contains(where: { $0.path == path }) {
+      let isTwice = destinations.contains {
+        ($0.path as NSString).standardizingPath == (path as NSString).standardizingPath
+      }
+      if isTwice {
         throw CommandError("\(quoted(path)) is given twice as output")
       }
       if path != "-", FolderListing.isFolder(path, in: context.folder) {

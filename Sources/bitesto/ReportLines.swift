@@ -65,9 +65,13 @@ struct ReportLines {
       let place = "\(path):\(index + 1)"
       do {
         let line = try decoder.decode(Line.self, from: Data(bytes))
+        let language = line.language.flatMap(Language.init(tag:))
+        if let tag = line.language, language == nil {
+          throw CommandError(
+            "\(place): \(quoted(tag)) is no language code; write it as in 'it', 'en', 'ru'")
+        }
         let text = try document(
-          line.id.map { "\(path)#\($0)" } ?? place, Array(line.text.utf8),
-          line.language.map(Language.init(rawValue:)))
+          line.id.map { "\(path)#\($0)" } ?? place, Array(line.text.utf8), language)
         reports.append(Report(document: text, outlet: line.outlet, date: line.date))
       } catch let error as CommandError {
         problems.append(error.message)

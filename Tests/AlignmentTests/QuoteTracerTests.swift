@@ -41,6 +41,7 @@ struct QuoteTracerTests {
     let unit = try #require(bitext.units.first)
     #expect(unit.quotation?.outlet != nil)
     #expect(unit.target?.side == 1)
+    #expect(Set(unit.alternatives.map(\.side)) == [0, 2])
   }
 
   @Test func `a quotation that stands nowhere has no target`() throws {

@@ -150,7 +150,7 @@ struct ModelFileTests {
     }
     #expect(
       try error(changed { $0.put(Float.nan.bitPattern, at: sections[0] + 40) })
-        == "FILE: malformed model: a piece's score is not a number; \(Self.again)")
+        == "FILE: malformed model: section 'scores' holds a value that is no number; \(Self.again)")
     #expect(
       try error(changed { $0[sections[1] + 5] = 17 })
         == "FILE: malformed model: a row has an unknown scale; \(Self.again)")

@@ -24,6 +24,7 @@ struct SourcesTableTests {
     ("", 1), ("# nothing\n", 1), ("outlet\nDW\n", 1), ("file;outlet\na.txt;DW\n", 1),
     ("file\toutlet\na.txt\tDW\tit\n", 2), ("file\toutlet\n\tDW\n", 2),
     ("file\n\na.txt\na.txt\n", 4),
+    ("file\tlanguage\na.txt\ten\nb.txt\tenglish\n", 3),
   ])
   func `a mistake is told with its line`(text: String, line: Int) {
     #expect { try rows(text) } throws: { ($0 as? SourcesTable.Failure)?.line == line }

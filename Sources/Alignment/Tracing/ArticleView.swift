@@ -124,7 +124,8 @@ struct ArticleView {
   /// The outlet credited for the quotation before, when the same speaker goes on without a credit of
   /// their own, or when neither has a known speaker.
   private func inheritedCredit(of quotation: Int) -> OutletKey? {
-    guard quotation > 0, quotations[quotation - 1].speaker == quotations[quotation].speaker
+    guard quotation > 0, let speaker = quotations[quotation].speaker,
+      quotations[quotation - 1].speaker == speaker
     else { return nil }
     return credits[quotation - 1]
   }

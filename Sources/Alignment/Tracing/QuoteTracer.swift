@@ -25,7 +25,8 @@ public struct QuoteTracer: Sendable {
   /// Links the quotations of an article. Every quotation gets a unit, without a target when nothing in
   /// the pool is likely enough.
   ///
-  /// Cost: one similarity for each pair of an article's sentence or quotation and a pool's passage.
+  /// Cost: three similarities for each pair of a quotation and a passage of the pool, and the encoding of
+  /// the clauses and runs around the eight likeliest passages of each quotation.
   public func trace(_ article: Bitext.Side, quotations: [Quotation]) -> Bitext {
     let units = score(article, quotations: quotations).map { quotation, scored in
       unit(quotation, scored)
@@ -33,19 +34,26 @@ public struct QuoteTracer: Sendable {
     return Bitext(kind: .trace, source: article, targets: pool.reports.map(\.side), units: units)
   }
 
+  /// The likeliest passage, and those of other reports that have the same words. That the article credits
+  /// one outlet makes it the source; it does not make the others' words different.
   private func unit(_ quotation: Quotation, _ scored: [ScoredCandidate]) -> Bitext.Unit {
-    var passages: [Bitext.Passage] = []
-    for item in scored where item.confidence >= minimumConfidence {
-      guard !passages.contains(where: { $0.side == item.candidate.report }) else { continue }
-      passages.append(
-        Bitext.Passage(
-          side: item.candidate.report, range: item.candidate.range, confidence: item.confidence))
-    }
     let best = scored.first?.confidence ?? 0
+    guard best >= minimumConfidence else {
+      return Bitext.Unit(
+        source: quotation.content, target: nil, confidence: 1 - best, quotation: quotation)
+    }
+    var passages: [Bitext.Passage] = []
+    for item in scored where item.likeness >= minimumConfidence {
+      guard !passages.contains(where: { $0.side == item.report }) else { continue }
+      passages.append(
+        Bitext.Passage(side: item.report, range: item.range, confidence: item.confidence))
+    }
+    let target = scored.first.map {
+      Bitext.Passage(side: $0.report, range: $0.range, confidence: best)
+    }
     return Bitext.Unit(
-      source: quotation.content, target: passages.first,
-      confidence: passages.isEmpty ? 1 - best : best, alternatives: Array(passages.dropFirst()),
-      quotation: quotation)
+      source: quotation.content, target: target, confidence: best,
+      alternatives: passages.filter { $0.side != target?.side }, quotation: quotation)
   }
 
   /// A candidate with what speaks for it.
@@ -63,6 +71,14 @@ public struct QuoteTracer: Sendable {
     package var report: Int { candidate.report }
     package var range: Range<Int> { candidate.range }
     package var inputs: [Double] { features.inputs }
+
+    /// The confidence as it would be if the article credited nobody.
+    var likeness: Double {
+      var features = features
+      features.isCredited = 0
+      features.isOther = 0
+      return TraceWeights.confidence(features)
+    }
   }
 
   /// The best candidates of every quotation, the likeliest first.

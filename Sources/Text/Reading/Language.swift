@@ -6,6 +6,16 @@ public struct Language: RawRepresentable, Hashable, Sendable, CustomStringConver
     self.rawValue = rawValue.lowercased()
   }
 
+  /// The language of a tag a person wrote, "it" or "en-GB": its primary subtag. Nil when that is not two or
+  /// three ASCII letters.
+  public init?(tag: String) {
+    let subtag = tag.lowercased().prefix { $0 != "-" && $0 != "_" }.utf8
+    guard (2...3).contains(subtag.count), subtag.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return nil
+    }
+    self.init(rawValue: String(subtag) ?? "")
+  }
+
   public static let italian = Language(rawValue: "it")
   public static let english = Language(rawValue: "en")
   public static let russian = Language(rawValue: "ru")

@@ -45,13 +45,11 @@ struct AlignCommand {
 
   private func language(_ option: OptionDescription) throws -> Language {
     let code = context.arguments.text(option) ?? ""
-    guard (2...3).contains(code.utf8.count),
-      code.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) })
-    else {
+    guard let language = Language(tag: code) else {
       throw CommandError(
         "invalid value \(quoted(code)) for '\(option.key)': expected a language code",
         notes: ["two or three letters, such as it or en"])
     }
-    return Language(rawValue: code)
+    return language
   }
 }
