@@ -25,6 +25,16 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
         spiegato Oleh Marchuk, secondo una traduzione di Ukrainska Pravda.
         """),
     QuotationCase(
+      name: "an outlet that writes, before the quotation", language: .italian,
+      passage: """
+        Come scrive il Guardian, «⟦direct||Guardian/reported|il ponte non riaprirà prima di maggio⟧».
+        """),
+    QuotationCase(
+      name: "an outlet that reports, after the speaker", language: .italian,
+      passage: """
+        «⟦direct|Oleh Marchuk|DW/reported|Il ponte è chiuso⟧», ha detto Oleh Marchuk, riporta DW.
+        """),
+    QuotationCase(
       name: "the outlet is the speaker", language: .italian,
       passage: """
         "⟦direct|DW News|DW News/speaker|Il confine resta chiuso ai camion⟧", ha scritto DW News.

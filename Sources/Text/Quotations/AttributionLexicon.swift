@@ -41,6 +41,8 @@ struct AttributionLexicon: Sendable {
   /// "detto a X", "con X:", "told X".
   let datives: Set<String>
   let citing: Set<String>
+  /// What opens a clause that says who wrote it: "come scrive il Guardian".
+  let comparisons: Set<String>
   let translationStems: [String]
   let analysisStems: [String]
   let publicationStems: [String]
@@ -166,7 +168,10 @@ struct AttributionLexicon: Sendable {
       "da dal dalla dallo dall' dai dagli dalle a al alla allo all' su sul sulla sull'"),
     genitives: set("di del della dello dell' dei degli delle d'"),
     datives: set("a ad al alla allo all' ai agli alle con col su sul sulla sull'"),
-    citing: set("cita citano citando citato riporta riportano pubblica pubblicano raccoglie"),
+    citing: set(
+      "cita citano citando citato riporta riportano riferisce riferiscono pubblica pubblicano raccoglie"
+    ),
+    comparisons: ["come"],
     translationStems: ["traduzion", "tradott", "tradu"],
     analysisStems: ["analis", "analizz"],
     publicationStems: ["pubblica"],
@@ -239,6 +244,7 @@ struct AttributionLexicon: Sendable {
     genitives: set("of by from in"),
     datives: set("to with on told tells"),
     citing: set("cites cited citing quotes quoted quoting reports reported reporting"),
+    comparisons: ["as"],
     translationStems: ["translat"],
     analysisStems: ["analy"],
     publicationStems: ["publish"],

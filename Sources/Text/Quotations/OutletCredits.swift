@@ -70,6 +70,7 @@ struct OutletCredits {
     if isSubject(name, in: words) { return true }
     guard governor >= words.startIndex else { return isFollowedByColon(name, in: words) }
     let word = words[governor].folded
+    if isWriter(after: governor, in: words) { return true }
     if let verb = cues.verb(at: governor, in: words) {
       return lexicon.datives.contains(word) || !cues.subject(of: verb, in: words).isExplicit
     }
@@ -88,6 +89,15 @@ struct OutletCredits {
     if isFollowedByColon(name, in: words) { return true }
     let wide = max(words.startIndex, governor - 8)..<governor
     return wide.contains { cues.verb(at: $0, in: words) != nil }
+  }
+
+  /// "Come scrive il Guardian, …", "…, riporta DW": the verb's own clause says that the outlet wrote it.
+  private func isWriter(after verb: Int, in words: ArraySlice<HostWord>) -> Bool {
+    let isCiting = lexicon.citing.contains(words[verb].folded)
+    guard isCiting || lexicon.verbs.form(of: words[verb].folded) != nil else { return false }
+    let before = words[..<verb].last { !lexicon.auxiliaries.contains($0.folded) }
+    guard let before else { return false }
+    return lexicon.comparisons.contains(before.folded) || isCiting && before.folded == ","
   }
 
   /// "BBC cita un testimone", "Reuters riferisce": the outlet is the subject of what follows.
