@@ -7,8 +7,10 @@ public struct Quotation: Hashable, Sendable {
     case mixed
     /// A reported clause without marks.
     case indirect
-    /// Marked, but not said by anybody: irony, a title, a term.
+    /// Marked, but not said by anybody: irony, a term, a nickname.
     case scare
+    /// The marked name of a book, a film, a song, a paper.
+    case title
   }
 
   /// What an outlet did with the words.
@@ -41,7 +43,10 @@ public struct Quotation: Hashable, Sendable {
   public var cue: Range<Int>?
   /// The speaker's full name where the document gives one, otherwise as the text names them.
   public var speaker: String?
-  public var outlet: Outlet?
+  /// To whom, where the text says it plainly: "ha detto X a Y". Named like the speaker.
+  public var addressee: String?
+  /// The outlets the text credits, the one that answers for the words first.
+  public var outlets: [Outlet]
   /// Brackets the reporter put into the words: "la [Bielorussia]", with the brackets.
   public var insertions: [Range<Int>]
   /// The index, in the same list, of the quotation that this one is a further piece of.
@@ -49,16 +54,23 @@ public struct Quotation: Hashable, Sendable {
 
   public init(
     kind: Kind, content: Range<Int>, marked: Range<Int>, cue: Range<Int>? = nil,
-    speaker: String? = nil, outlet: Outlet? = nil, insertions: [Range<Int>] = [],
-    continues: Int? = nil
+    speaker: String? = nil, addressee: String? = nil, outlets: [Outlet] = [],
+    insertions: [Range<Int>] = [], continues: Int? = nil
   ) {
     self.kind = kind
     self.content = content
     self.marked = marked
     self.cue = cue
     self.speaker = speaker
-    self.outlet = outlet
+    self.addressee = addressee
+    self.outlets = outlets
     self.insertions = insertions
     self.continues = continues
   }
+
+  /// The first of ``outlets``.
+  public var outlet: Outlet? { outlets.first }
+
+  /// Whether somebody said the words: neither irony nor a title.
+  public var isSpeech: Bool { kind != .scare && kind != .title }
 }
