@@ -22,7 +22,8 @@ struct Sample {
   ) throws -> Quotation {
     let content = try #require(byteRange(of: words, in: article))
     return Quotation(
-      kind: kind, content: content, marked: content, speaker: speaker, outlet: outlet)
+      kind: kind, content: content, marked: content, speaker: speaker,
+      outlets: outlet.map { [$0] } ?? [])
   }
 
   func passage(_ words: String, report: Int = 0, sure: Double = 0.9) throws -> Bitext.Passage {

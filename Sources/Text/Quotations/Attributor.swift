@@ -70,7 +70,8 @@ struct Attributor {
     lastOutlet = finding.outlet?.name ?? lastOutlet
     return Quotation(
       kind: kind, content: span.content, marked: span.marked, cue: finding.cue,
-      speaker: kind == .scare ? nil : finding.speaker, outlet: finding.outlet,
+      speaker: kind == .scare ? nil : finding.speaker,
+      outlets: finding.outlet.map { [$0] } ?? [],
       insertions: shape.insertions, continues: continued ? quotations.count - 1 : nil)
   }
 
@@ -88,7 +89,7 @@ struct Attributor {
       speaker = clause.speaker ?? speaker
       return Quotation(
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
-        speaker: speaker, outlet: clause.outlet)
+        speaker: speaker, outlets: clause.outlet.map { [$0] } ?? [])
     }
     let named = quotations.last?.speaker ?? reader.speaker(in: words[...])
     recentSubject = named ?? leading
@@ -111,7 +112,9 @@ struct Attributor {
         quotations[index].cue != nil
       {
         quotations[first].speaker = speaker
-        quotations[first].outlet = quotations[first].outlet ?? quotations[index].outlet
+        if quotations[first].outlets.isEmpty {
+          quotations[first].outlets = quotations[index].outlets
+        }
       }
     }
     return quotations
