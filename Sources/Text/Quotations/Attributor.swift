@@ -1,19 +1,32 @@
 /// Turns marked spans into quotations, one after the other, remembering who spoke.
 struct Attributor {
   private let document: Document
-  private let tokenizer: Tokenizer
   private let parts: Parts?
   private var lastSpeaker: String?
   private var lastOutlet: String?
   /// The subject of the sentence just before, when no quotation stands between.
   private var recentSubject: String?
 
-  /// What needs the tables of a language.
-  private struct Parts {
+  /// What needs the tables of a language. A class, as it is handed around for every quotation.
+  private final class Parts {
+    let words: HostWords
     let lexicon: AttributionLexicon
     let subjects: SubjectFinder
     let cues: CueFinder
     let credits: OutletCredits
+    let reported: ReportedSpeech
+
+    init(
+      words: HostWords, lexicon: AttributionLexicon, subjects: SubjectFinder, cues: CueFinder,
+      credits: OutletCredits, reported: ReportedSpeech
+    ) {
+      self.words = words
+      self.lexicon = lexicon
+      self.subjects = subjects
+      self.cues = cues
+      self.credits = credits
+      self.reported = reported
+    }
   }
 
   /// What the host says about a quotation.
@@ -30,17 +43,19 @@ struct Attributor {
 
   init(document: Document, language: Language, outlets: OutletNames) {
     self.document = document
-    tokenizer = Tokenizer(language: language)
-    parts = AttributionLexicon.table(for: language).map { lexicon in
-      let names = NameIndex(
-        document: document, tokenizer: Tokenizer(language: language), lexicon: lexicon,
-        outlets: outlets)
+    parts = AttributionLexicon.table(for: language).map { table in
+      let lexicon = table.knowing(outlets)
+      let words = HostWords(document: document, lexicon: lexicon)
+      let names = NameIndex(document, words, lexicon: lexicon, outlets: outlets)
       let subjects = SubjectFinder(
         document: document, lexicon: lexicon, outlets: outlets, names: names)
       let cues = CueFinder(lexicon: lexicon, subjects: subjects)
       let credits = OutletCredits(
         document: document, lexicon: lexicon, outlets: outlets, cues: cues)
-      return Parts(lexicon: lexicon, subjects: subjects, cues: cues, credits: credits)
+      return Parts(
+        words: words, lexicon: lexicon, subjects: subjects, cues: cues, credits: credits,
+        reported: ReportedSpeech(
+          document: document, lexicon: lexicon, subjects: subjects, cues: cues, credits: credits))
     }
   }
 
@@ -48,8 +63,8 @@ struct Attributor {
   mutating func quotation(
     of span: MarkedSpan, in host: QuotationHost, after quotations: [Quotation]
   ) -> Quotation {
-    let before = HostWord.words(in: document, host.before, tokenizer: tokenizer)
-    let after = HostWord.words(in: document, host.after, tokenizer: tokenizer)
+    let before = parts?.words.slice(host.before) ?? []
+    let after = parts?.words.slice(host.after) ?? []
     let shape = QuotationShape(document: document, content: span.content)
     var finding = parts.map { find(before, after, host, shape, $0) } ?? Finding()
     let continued = continued(span, host, before, finding, quotations.last)
@@ -78,12 +93,10 @@ struct Attributor {
   /// The reported clauses of a sentence without quotation marks; remembers who is its subject.
   mutating func reportedSpeech(in sentence: Range<Int>) -> [Quotation] {
     guard let parts else { return [] }
-    let words = HostWord.words(in: document, sentence, tokenizer: tokenizer)
-    let reader = ReportedSpeech(
-      document: document, lexicon: parts.lexicon, subjects: parts.subjects, cues: parts.cues,
-      credits: parts.credits)
-    let clauses = reader.clauses(in: words[...])
-    let leading = parts.subjects.leading(in: words[...]).flatMap { Self.isFullName($0) ? $0 : nil }
+    let words = parts.words.slice(sentence)
+    let reader = parts.reported
+    let clauses = reader.clauses(in: words)
+    let leading = parts.subjects.leading(in: words).flatMap { Self.isFullName($0) ? $0 : nil }
     var speaker = leading ?? lastSpeaker
     let quotations = clauses.map { clause in
       speaker = clause.speaker ?? speaker
@@ -91,7 +104,7 @@ struct Attributor {
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
         speaker: speaker, outlets: clause.outlet.map { [$0] } ?? [])
     }
-    let named = quotations.last?.speaker ?? reader.speaker(in: words[...])
+    let named = quotations.last?.speaker ?? reader.speaker(in: words)
     recentSubject = named ?? leading
     lastSpeaker = named ?? lastSpeaker
     lastOutlet = quotations.last?.outlet?.name ?? lastOutlet
@@ -121,24 +134,24 @@ struct Attributor {
   }
 
   private func find(
-    _ before: [HostWord], _ after: [HostWord], _ host: QuotationHost,
+    _ before: ArraySlice<HostWord>, _ after: ArraySlice<HostWord>, _ host: QuotationHost,
     _ shape: QuotationShape, _ parts: Parts
   ) -> Finding {
     var finding = Finding()
     let afterCue = parts.cues.cue(
-      after: after[...], isFollowed: host.isFollowed, endsInStop: shape.endsInStop)
-    let beforeCue = before.isEmpty ? nil : parts.cues.cue(before: before[...])
-    if let afterCue, beforeCue == nil || afterCue.words.lowerBound <= 7 {
+      after: after, isFollowed: host.isFollowed, endsInStop: shape.endsInStop)
+    let beforeCue = before.isEmpty ? nil : parts.cues.cue(before: before)
+    if let afterCue, beforeCue == nil || afterCue.words.lowerBound - after.startIndex <= 7 {
       finding.isAfter = true
       finding.isClose = true
       apply(afterCue, after, to: &finding)
     } else if let beforeCue {
-      finding.isClose = before.count - beforeCue.words.upperBound <= 2
+      finding.isClose = before.endIndex - beforeCue.words.upperBound <= 2
       apply(beforeCue, before, to: &finding)
     } else if after.allSatisfy(\.isPunctuation) {
       applyFollowUp(host, parts, to: &finding)
     }
-    let credit = parts.credits.credit(in: after[...]) ?? parts.credits.credit(in: before[...])
+    let credit = parts.credits.credit(in: after) ?? parts.credits.credit(in: before)
     if let credit, finding.outlet.map({ $0.name != credit.name }) ?? true {
       if finding.outlet?.role != .speaker { finding.outlet = credit }
     }
@@ -149,12 +162,11 @@ struct Attributor {
   private func applyFollowUp(
     _ host: QuotationHost, _ parts: Parts, to finding: inout Finding
   ) {
-    let words = HostWord.words(in: document, host.following, tokenizer: tokenizer)
-    let begins = parts.lexicon.followUps.contains { phrase in
-      words.count > phrase.count && zip(words, phrase).allSatisfy { $0.folded == $1 }
-    }
-    guard begins,
-      let cue = parts.cues.cue(after: words[...], isFollowed: false, endsInStop: true),
+    let words = parts.words.slice(host.following)
+    let end = parts.lexicon.phraseEnd(
+      parts.lexicon.followUps, at: words.startIndex, in: words)
+    guard end.map({ $0 < words.endIndex }) == true,
+      let cue = parts.cues.cue(after: words, isFollowed: false, endsInStop: true),
       cue.subject.isExplicit
     else { return }
     finding.isAfter = true
@@ -162,7 +174,7 @@ struct Attributor {
     apply(cue, words, to: &finding)
   }
 
-  private func apply(_ cue: Cue, _ words: [HostWord], to finding: inout Finding) {
+  private func apply(_ cue: Cue, _ words: ArraySlice<HostWord>, to finding: inout Finding) {
     let range = words[cue.words]
     if let first = range.first, let last = range.last {
       finding.cue = first.range.lowerBound..<last.range.upperBound
@@ -185,7 +197,7 @@ struct Attributor {
   /// Whether the quotation goes on with the one before it: over a paragraph's end, or after an
   /// attribution that interrupts it.
   private func continued(
-    _ span: MarkedSpan, _ host: QuotationHost, _ before: [HostWord], _ finding: Finding,
+    _ span: MarkedSpan, _ host: QuotationHost, _ before: ArraySlice<HostWord>, _ finding: Finding,
     _ last: Quotation?
   ) -> Bool {
     guard let last else { return false }
@@ -194,23 +206,24 @@ struct Attributor {
     guard let cue = last.cue, cue.lowerBound >= last.marked.upperBound else { return false }
     if finding.cue != nil, finding.isAfter { return false }
     if host.opensSentence { return true }
-    return finding.cue.map { $0 == cue } ?? (before.last?.folded == ",")
+    return finding.cue.map { $0 == cue } ?? (before.last?.classes.contains(.comma) == true)
   }
 
   private func kind(
-    _ shape: QuotationShape, _ before: [HostWord], _ host: QuotationHost, _ finding: Finding,
+    _ shape: QuotationShape, _ before: ArraySlice<HostWord>, _ host: QuotationHost,
+    _ finding: Finding,
     continued: Bool
   ) -> Quotation.Kind {
     if continued { return .direct }
     let isAnnounced =
-      before.isEmpty || before.last.map { $0.folded == ":" || $0.folded == "," } == true
+      before.isEmpty || before.last?.isAny([.colon, .comma]) == true
     let isAttributed = finding.cue != nil || finding.outlet != nil
     if isAttributed {
       if isAnnounced || (finding.isClose && shape.startsUpper) { return .direct }
       return .mixed
     }
     if host.opensSentence, shape.words >= 4 || shape.endsLikeSentence { return .direct }
-    if before.last?.folded == ":", shape.words >= 3 { return .direct }
+    if before.last?.classes.contains(.colon) == true, shape.words >= 3 { return .direct }
     return shape.words >= 4 && !shape.looksLikeTitle ? .mixed : .scare
   }
 }

@@ -14,27 +14,24 @@ struct CueFinder {
 
   /// The verb of a cue at `index`, with its auxiliary; nil when the word there is no cue.
   func verb(at index: Int, in words: ArraySlice<HostWord>) -> Range<Int>? {
-    guard words[index].kind == .word, let form = lexicon.verbs.form(of: words[index].folded)
-    else { return nil }
-    switch form {
-    case .gerund:
-      return index..<(index + 1)
-    case .finite:
-      guard index > words.startIndex else { return index..<(index + 1) }
-      let previous = words[index - 1].folded
-      let isNoun =
-        lexicon.articles.contains(previous) && !lexicon.fillers.contains(previous)
-        || lexicon.prepositions.contains(previous)
-      return isNoun ? nil : index..<(index + 1)
-    case .participle:
+    let classes = words[index].classes
+    guard !classes.isDisjoint(with: .reportingVerb), classes.contains(.word) else { return nil }
+    if classes.contains(.gerund) { return index..<(index + 1) }
+    guard classes.contains(.finiteVerb) else {
       var start = index
       while start > words.startIndex, index - start < 5 {
         start -= 1
-        if lexicon.auxiliaries.contains(words[start].folded) { return start..<(index + 1) }
-        guard lexicon.fillers.contains(words[start].folded) else { return nil }
+        if words[start].classes.contains(.auxiliary) { return start..<(index + 1) }
+        guard words[start].classes.contains(.filler) else { return nil }
       }
       return nil
     }
+    guard index > words.startIndex else { return index..<(index + 1) }
+    let previous = words[index - 1].classes
+    let isNoun =
+      previous.contains(.article) && !previous.contains(.filler)
+      || previous.contains(.preposition)
+    return isNoun ? nil : index..<(index + 1)
   }
 
   /// A cue in the words after a quotation.
@@ -50,7 +47,7 @@ struct CueFinder {
     let limit = min(words.endIndex, start + 10)
     guard let index = (start..<max(limit, start)).first(where: { verb(at: $0, in: words) != nil }),
       let verb = verb(at: index, in: words), hasComma || verb.lowerBound - start <= 1,
-      !words[start..<verb.lowerBound].contains(where: isClauseOpener)
+      !words[start..<verb.lowerBound].contains(where: { $0.classes.contains(.clauseOpener) })
     else { return nil }
     if isFollowed, belongsToNext(verb, in: words, hasComma: hasComma) { return nil }
     if verb.lowerBound > start {
@@ -63,13 +60,7 @@ struct CueFinder {
   }
 
   private func hasPronoun(_ words: ArraySlice<HostWord>) -> Bool {
-    words.contains { lexicon.pronouns.contains($0.folded) }
-  }
-
-  /// "che", "dopo", "because": what follows is another clause than the one that attributes.
-  private func isClauseOpener(_ word: HostWord) -> Bool {
-    ["che", "dopo", "perché", "mentre", "quando", "se", "who", "which", "that", "because", "while"]
-      .contains(word.folded)
+    words.contains { $0.classes.contains(.pronoun) }
   }
 
   /// "...» e ha aggiunto «...": the cue announces the quotation after it.
@@ -78,14 +69,15 @@ struct CueFinder {
   ) -> Bool {
     guard let last = words.last else { return false }
     let abuts = verb.upperBound == words.endIndex
-    let joins = words.first.map { lexicon.conjunctions.contains($0.folded) } ?? false
+    let joins = words.first.map { $0.classes.contains(.conjunction) } ?? false
     return joins || abuts && !last.isBreak
-      || (!hasComma && (last.folded == ":" || last.folded == "che") && verb.lowerBound > 0)
+      || (!hasComma && (last.classes.contains(.colon) || last.classes.contains(.complementizer))
+        && verb.lowerBound > words.startIndex)
   }
 
   /// The subject before a verb; that of a gerund is the subject of the clause it hangs on.
   func subject(of verb: Range<Int>, in words: ArraySlice<HostWord>) -> Subject {
-    guard lexicon.verbs.form(of: words[verb.upperBound - 1].folded) == .gerund else {
+    guard words[verb.upperBound - 1].classes.contains(.gerund) else {
       return subjects.subject(in: words, before: verb.lowerBound)
     }
     for index in words[..<verb.lowerBound].indices.suffix(30) {
@@ -110,7 +102,7 @@ struct CueFinder {
 
   private func cue(_ verb: Range<Int>, before words: ArraySlice<HostWord>) -> Cue {
     let before = subject(of: verb, in: words)
-    if case .outlet(let name) = before, lexicon.citing.contains(words[verb.upperBound - 1].folded) {
+    if case .outlet(let name) = before, words[verb.upperBound - 1].classes.contains(.citing) {
       let cited = subjects.subject(in: words, after: verb.upperBound)
       return Cue(words: verb, subject: cited, citedBy: name)
     }
@@ -118,14 +110,14 @@ struct CueFinder {
       return Cue(words: verb, subject: before)
     }
     let after = subjects.subject(in: words, after: verb.upperBound)
-    let endsInColon = words.last?.folded == ":"
+    let endsInColon = words.last?.classes.contains(.colon) == true
     let isNamed = !subjects.nameRuns(in: words[verb.upperBound...]).isEmpty
     return Cue(words: verb, subject: endsInColon || isNamed ? after : before)
   }
 
   /// "Rossi: «...»".
   private func nameBeforeColon(_ words: ArraySlice<HostWord>) -> Cue? {
-    guard words.last?.folded == ":", words.count <= 10 else { return nil }
+    guard words.last?.classes.contains(.colon) == true, words.count <= 10 else { return nil }
     let region = words.dropLast()
     guard let run = subjects.nameRuns(in: region).first, run.lowerBound - region.startIndex <= 4
     else { return nil }
@@ -135,6 +127,9 @@ struct CueFinder {
 
   /// "secondo X" at `index`.
   func speakerPhrase(at index: Int, in words: ArraySlice<HostWord>) -> Cue? {
+    guard words.indices.contains(index), words[index].classes.contains(.phraseStart) else {
+      return nil
+    }
     var phrases = lexicon.speakerPhrases
     if index == words.startIndex { phrases += lexicon.openingPhrases }
     for phrase in phrases where matches(phrase, at: index, in: words) {
@@ -151,11 +146,10 @@ struct CueFinder {
 
   /// "secondo un rapporto di X": a work speaks for its outlet, which is credited elsewhere.
   private func namesWork(_ words: ArraySlice<HostWord>) -> Bool {
-    guard let head = words.first(where: { !lexicon.articles.contains($0.folded) }) else {
+    guard let head = words.first(where: { !$0.classes.contains(.article) }) else {
       return false
     }
-    return lexicon.outletReports.contains(head.folded)
-      || lexicon.translationStems.contains(where: head.folded.hasPrefix)
+    return head.isAny([.outletReport, .translation])
   }
 
   /// "secondo quanto", "secondo un rapporto": no name, so no speaker.
@@ -164,9 +158,9 @@ struct CueFinder {
   }
 
   private func matches(
-    _ phrase: [String], at index: Int, in words: ArraySlice<HostWord>
+    _ phrase: [WordKey], at index: Int, in words: ArraySlice<HostWord>
   ) -> Bool {
     guard index >= words.startIndex, index + phrase.count <= words.endIndex else { return false }
-    return zip(words[index...], phrase).allSatisfy { $0.folded == $1 }
+    return zip(words[index...], phrase).allSatisfy { $0.key == $1 }
   }
 }

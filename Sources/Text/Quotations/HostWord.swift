@@ -1,30 +1,103 @@
-/// A token of the sentence around a quotation, with what attribution asks of it.
+/// A token of the text around a quotation, with what attribution asks of it.
 struct HostWord {
-  let range: Range<Int>
-  /// The ``WordFolding`` key; a sign is its own key.
-  let folded: String
-  let kind: Token.Kind
-  let isCapitalized: Bool
-  /// Two capital letters or more and nothing else: "LSU".
-  let isAcronym: Bool
+  private let start: UInt32
+  private let end: UInt32
+  let key: WordKey
+  let classes: WordClasses
 
-  var isPunctuation: Bool { kind == .punctuation }
+  /// UTF-8 bytes in the document.
+  var range: Range<Int> { Int(start)..<Int(end) }
 
-  /// Separates clauses: , ; : ( ) and dashes between spaces.
-  var isBreak: Bool {
-    kind == .punctuation && !["'", "-", ".", "/"].contains(folded)
+  var isPunctuation: Bool { classes.contains(.punctuation) }
+  var isBreak: Bool { classes.contains(.clauseBreak) }
+  var isCapitalized: Bool { classes.contains(.capitalized) }
+
+  /// Whether the word belongs to one of the classes at least.
+  func isAny(_ classes: WordClasses) -> Bool { !self.classes.isDisjoint(with: classes) }
+
+  init(range: Range<Int>, key: WordKey, classes: WordClasses) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+    self.key = key
+    self.classes = classes
+  }
+}
+
+/// All words of a document, in order.
+struct HostWords {
+  let words: [HostWord]
+  /// The indices of each paragraph's words.
+  let paragraphs: [Range<Int>]
+
+  /// Linear in the length of the document; 24 bytes a word.
+  init(document: Document, lexicon: AttributionLexicon) {
+    let tokenizer = Tokenizer(language: lexicon.language)
+    var words: [HostWord] = []
+    words.reserveCapacity(document.bytes.count / 5)
+    let bytes = document.bytes
+    var paragraphs: [Range<Int>] = []
+    for paragraph in document.paragraphs {
+      let first = words.count
+      tokenizer.forEachToken(in: bytes, paragraph) { token in
+        let key = WordKey(bytes, token.range)
+        let classes = Self.shape(of: token, in: bytes).union(lexicon.table[key])
+        words.append(HostWord(range: token.range, key: key, classes: classes))
+      }
+      paragraphs.append(first..<words.count)
+    }
+    self.words = words
+    self.paragraphs = paragraphs
   }
 
-  /// The tokens of a stretch of text as host words. Linear.
-  static func words(
-    in document: Document, _ range: Range<Int>, tokenizer: Tokenizer
-  ) -> [HostWord] {
-    tokenizer.tokens(in: document.bytes, range).map { token in
-      HostWord(
-        range: token.range, folded: WordFolding.key(document.bytes[token.range]), kind: token.kind,
-        isCapitalized: Scalar.isUpper(document.bytes.scalar(at: token.range.lowerBound)),
-        isAcronym: token.range.count > 1
-          && document.bytes[token.range].allSatisfy { $0 >= 0x41 && $0 <= 0x5A })
+  /// The words that begin in a range of the document. O(log n) for the first, then linear in the
+  /// range.
+  func slice(_ range: Range<Int>) -> ArraySlice<HostWord> {
+    let first = words.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    var last = first
+    while last < words.endIndex, words[last].range.lowerBound < range.upperBound { last += 1 }
+    return words[first..<last]
+  }
+
+  private static func shape(
+    of token: Token, in bytes: [UInt8]
+  ) -> WordClasses {
+    switch token.kind {
+    case .word: wordShape(token.range, in: bytes)
+    case .number: .number
+    case .punctuation: signShape(token.range, in: bytes)
+    case .address, .symbol: []
+    }
+  }
+
+  private static func wordShape(
+    _ range: Range<Int>, in bytes: [UInt8]
+  ) -> WordClasses {
+    var shape: WordClasses = .word
+    let first = bytes[range.lowerBound]
+    let isUpper =
+      first < 0x80
+      ? first &- 0x41 < 26 : Scalar.isUpper(bytes.scalar(at: range.lowerBound))
+    if isUpper {
+      shape.insert(.capitalized)
+      if range.count > 1, bytes[range].allSatisfy({ $0 &- 0x41 < 26 }) { shape.insert(.acronym) }
+    }
+    let last = bytes[range.upperBound - 1]
+    if last == 0x27 || last == 0x99 && range.count > 2 && bytes[range.upperBound - 3] == 0xE2 {
+      shape.insert(.elided)
+    }
+    return shape
+  }
+
+  private static func signShape(
+    _ range: Range<Int>, in bytes: [UInt8]
+  ) -> WordClasses {
+    switch bytes.scalar(at: range.lowerBound) {
+    case 0x2C: [.punctuation, .clauseBreak, .comma]
+    case 0x3A: [.punctuation, .clauseBreak, .colon]
+    case 0x2E: [.punctuation, .fullStop, .terminator]
+    case 0x21, 0x3F, 0x2026: [.punctuation, .clauseBreak, .terminator]
+    case 0x27, 0x2019, 0x2BC, 0x2D, 0x2F: .punctuation
+    default: [.punctuation, .clauseBreak]
     }
   }
 }

@@ -2,11 +2,6 @@
 struct NameRuns {
   let lexicon: AttributionLexicon
 
-  /// Stand inside names between capitalized words.
-  private static let particles: Set<String> = [
-    "de", "von", "van", "der", "den", "bin", "ibn", "al", "el", "ter", "af", "y", "la", "du", "dos",
-  ]
-
   /// Longer runs are headlines; a bound keeps every look linear.
   private static let longest = 12
 
@@ -38,12 +33,12 @@ struct NameRuns {
   func core(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int> {
     var start = run.lowerBound
     while start < run.upperBound - 1,
-      isOffice(words[start]) || lexicon.fillers.contains(words[start].folded)
+      isOffice(words[start]) || words[start].classes.contains(.filler)
     {
       start += 1
     }
     if run.upperBound - start > 2, start == run.lowerBound,
-      words[start].isAcronym || followsArticle(start, in: words)
+      words[start].classes.contains(.acronym) || followsArticle(start, in: words)
     {
       start += 1
     }
@@ -53,27 +48,27 @@ struct NameRuns {
   /// After a preposition with an article ("del", "della"), which no person's name takes.
   private func followsArticle(_ start: Int, in words: ArraySlice<HostWord>) -> Bool {
     guard start > words.startIndex else { return false }
-    return lexicon.articulated.contains(words[start - 1].folded)
+    return words[start - 1].classes.contains(.articulated)
   }
 
   func isOffice(_ word: HostWord) -> Bool {
-    lexicon.titles.contains(word.folded) || lexicon.institutions.contains(word.folded)
-      || lexicon.starters.contains(word.folded) || lexicon.verbs.form(of: word.folded) != nil
-      || word.kind != .word
+    word.classes.contains(.title) || word.classes.contains(.institution)
+      || word.classes.contains(.starter) || word.isAny(.reportingVerb)
+      || !word.classes.contains(.word)
   }
 
   private func isNameWord(_ word: HostWord) -> Bool {
-    word.kind == .word && word.isCapitalized && !word.folded.hasSuffix("'")
+    word.classes.isSuperset(of: [.word, .capitalized]) && !word.classes.contains(.elided)
   }
 
   /// "George W. Bush": the stop after an initial, the one after "Jr" or "Dr".
   private func isInitialStop(at index: Int, in words: ArraySlice<HostWord>) -> Bool {
-    words[index].folded == "." && words[index - 1].folded.utf8.count <= 2
+    words[index].classes.contains(.fullStop) && words[index - 1].range.count <= 2
   }
 
   private func particlesEnd(from start: Int, in words: ArraySlice<HostWord>) -> Int? {
     var end = start
-    while end < words.endIndex, end - start < 2, Self.particles.contains(words[end].folded) {
+    while end < words.endIndex, end - start < 2, words[end].classes.contains(.nameParticle) {
       end += 1
     }
     return end > start && end < words.endIndex && isNameWord(words[end]) ? end : nil

@@ -35,12 +35,10 @@ struct OutletCredits {
   private func role(near governor: Int, in words: ArraySlice<HostWord>) -> Quotation.OutletRole {
     let start = max(words.startIndex, governor - 4)
     let context = words[start..<max(start, min(governor + 1, words.endIndex))]
-    let has = { (stems: [String]) in
-      context.contains { word in stems.contains { word.folded.hasPrefix($0) } }
-    }
-    if has(lexicon.translationStems) { return .translated }
-    if has(lexicon.analysisStems) { return .analyzed }
-    return has(lexicon.publicationStems) ? .published : .reported
+    let classes = context.reduce(into: WordClasses()) { $0.formUnion($1.classes) }
+    if classes.contains(.translation) { return .translated }
+    if classes.contains(.analysis) { return .analyzed }
+    return classes.contains(.publication) ? .published : .reported
   }
 
   /// The index of the word that the name depends on: articles and "il quotidiano britannico" are
@@ -51,11 +49,11 @@ struct OutletCredits {
     while index >= words.startIndex, steps < 5 {
       let word = words[index]
       let isAdjective =
-        word.kind == .word && !word.isCapitalized && index > words.startIndex
-        && lexicon.outletNouns.contains(words[index - 1].folded)
-        && !lexicon.prepositions.contains(word.folded)
+        word.classes.contains(.word) && !word.isCapitalized && index > words.startIndex
+        && words[index - 1].classes.contains(.outletNoun)
+        && !word.classes.contains(.preposition)
       guard
-        lexicon.articles.contains(word.folded) || lexicon.outletNouns.contains(word.folded)
+        word.classes.contains(.article) || word.classes.contains(.outletNoun)
           || isAdjective
       else { break }
       index -= 1
@@ -69,22 +67,22 @@ struct OutletCredits {
   ) -> Bool {
     if isSubject(name, in: words) { return true }
     guard governor >= words.startIndex else { return isFollowedByColon(name, in: words) }
-    let word = words[governor].folded
+    let word = words[governor].classes
     if isWriter(after: governor, in: words) { return true }
     if let verb = cues.verb(at: governor, in: words) {
-      return lexicon.datives.contains(word) || !cues.subject(of: verb, in: words).isExplicit
+      return word.contains(.dative) || !cues.subject(of: verb, in: words).isExplicit
     }
     if endsSpeakerPhrase(at: governor, in: words) { return true }
     let context = words[max(words.startIndex, governor - 4)..<governor]
-    if lexicon.genitives.contains(word), context.suffix(2).contains(where: isOutletNoun) {
+    if word.contains(.genitive), context.suffix(2).contains(where: isOutletNoun) {
       return true
     }
-    if lexicon.agentPrepositions.contains(word),
-      context.contains(where: { lexicon.outletParticiples.contains($0.folded) })
+    if word.contains(.agentPreposition),
+      context.contains(where: { $0.classes.contains(.outletParticiple) })
     {
       return true
     }
-    guard lexicon.datives.contains(word) else { return false }
+    guard word.contains(.dative) else { return false }
     if context.suffix(3).contains(where: isOutletNoun) { return true }
     if isFollowedByColon(name, in: words) { return true }
     let wide = max(words.startIndex, governor - 8)..<governor
@@ -93,40 +91,40 @@ struct OutletCredits {
 
   /// "Come scrive il Guardian, …", "…, riporta DW": the verb's own clause says that the outlet wrote it.
   private func isWriter(after verb: Int, in words: ArraySlice<HostWord>) -> Bool {
-    let isCiting = lexicon.citing.contains(words[verb].folded)
-    guard isCiting || lexicon.verbs.form(of: words[verb].folded) != nil else { return false }
-    let before = words[..<verb].last { !lexicon.auxiliaries.contains($0.folded) }
+    let isCiting = words[verb].classes.contains(.citing)
+    guard isCiting || words[verb].isAny(.reportingVerb) else { return false }
+    let before = words[..<verb].last { !$0.classes.contains(.auxiliary) }
     guard let before else { return false }
-    return lexicon.comparisons.contains(before.folded) || isCiting && before.folded == ","
+    return before.classes.contains(.comparison) || isCiting && before.classes.contains(.comma)
   }
 
   /// "BBC cita un testimone", "Reuters riferisce": the outlet is the subject of what follows.
   private func isSubject(_ name: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
     for index in name.upperBound..<max(name.upperBound, min(name.upperBound + 4, words.endIndex)) {
-      if lexicon.citing.contains(words[index].folded) { return true }
+      if words[index].classes.contains(.citing) { return true }
       if cues.verb(at: index, in: words) != nil { return true }
       guard
-        lexicon.fillers.contains(words[index].folded)
-          || lexicon.auxiliaries.contains(words[index].folded)
+        words[index].classes.contains(.filler)
+          || words[index].classes.contains(.auxiliary)
       else { return false }
     }
     return false
   }
 
   private func isFollowedByColon(_ name: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
-    name.upperBound == words.endIndex - 1 && words[name.upperBound].folded == ":"
+    name.upperBound == words.endIndex - 1 && words[name.upperBound].classes.contains(.colon)
   }
 
   private func isOutletNoun(_ word: HostWord) -> Bool {
-    lexicon.outletWork.contains(word.folded) || lexicon.outletReports.contains(word.folded)
-      || lexicon.outletNouns.contains(word.folded)
+    word.classes.contains(.outletWork) || word.classes.contains(.outletReport)
+      || word.classes.contains(.outletNoun)
   }
 
   private func endsSpeakerPhrase(at index: Int, in words: ArraySlice<HostWord>) -> Bool {
     lexicon.speakerPhrases.contains { phrase in
       let start = index - phrase.count + 1
       guard start >= words.startIndex else { return false }
-      return zip(words[start...index], phrase).allSatisfy { $0.folded == $1 }
+      return zip(words[start...index], phrase).allSatisfy { $0.key == $1 }
     }
   }
 
@@ -139,13 +137,12 @@ struct OutletCredits {
     guard !run.isEmpty, index > words.startIndex else { return nil }
     let governor = governor(of: index, in: words)
     guard governor > words.startIndex else { return nil }
-    let word = words[governor].folded
-    let noun = words[governor - 1].folded
-    let isWork = lexicon.genitives.contains(word) && lexicon.outletWork.contains(noun)
+    let word = words[governor].classes
+    let noun = words[governor - 1].classes
+    let isWork = word.contains(.genitive) && noun.contains(.outletWork)
     let isReport =
-      lexicon.agentPrepositions.contains(word)
-      && ["riportat", "ripres", "tradott", "rilanciat", "carried", "translated"]
-        .contains(where: noun.hasPrefix)
+      word.contains(.agentPreposition)
+      && noun.contains(.relayed)
     guard isWork || isReport, let first = words[run].first, let last = words[run].last
     else { return nil }
     let name = document.text(first.range.lowerBound..<last.range.upperBound)

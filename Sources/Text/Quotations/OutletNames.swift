@@ -1,7 +1,7 @@
 /// News outlets by name, for telling them from people.
 struct OutletNames: Sendable {
   /// The spellings, longest first, by the folded first word.
-  private var entries: [String: [(words: [String], name: String)]] = [:]
+  private var entries: [WordKey: [(words: [WordKey], name: String)]] = [:]
 
   /// - Parameter extra: names of outlets at hand, which go before those of the table.
   init(extra: Set<String>) {
@@ -14,7 +14,7 @@ struct OutletNames: Sendable {
   }
 
   private mutating func add(_ name: String, replacing: Bool) {
-    let words = Self.folded(name)
+    let words = Self.keys(name)
     guard let first = words.first else { return }
     var list = entries[first] ?? []
     let existing = list.firstIndex { $0.words == words }
@@ -25,21 +25,24 @@ struct OutletNames: Sendable {
     entries[first] = list
   }
 
-  private static func folded(_ name: String) -> [String] {
+  private static func keys(_ name: String) -> [WordKey] {
     let bytes = Array(name.utf8)
     return Tokenizer(language: .italian).tokens(in: bytes, 0..<bytes.count)
-      .map { WordFolding.key(bytes[$0.range]) }
+      .map { WordKey(bytes, $0.range) }
   }
+
+  /// The words that names begin with.
+  var firstWords: some Sequence<WordKey> { entries.keys }
 
   /// The longest outlet name that starts at an index of `words`.
   func match(at start: Int, in words: ArraySlice<HostWord>) -> (words: Range<Int>, name: String)? {
-    guard words.indices.contains(start), words[start].kind != .punctuation,
-      let candidates = entries[words[start].folded]
+    guard words.indices.contains(start), words[start].classes.contains(.outletStart),
+      let candidates = entries[words[start].key]
     else { return nil }
     for candidate in candidates where start + candidate.words.count <= words.endIndex {
       let end = start + candidate.words.count
-      let isSame = zip(words[start..<end], candidate.words).allSatisfy { $0.folded == $1 }
-      if isSame, words[start..<end].contains(where: { $0.isCapitalized || $0.kind == .number }) {
+      let isSame = zip(words[start..<end], candidate.words).allSatisfy { $0.key == $1 }
+      if isSame, words[start..<end].contains(where: { $0.isAny([.capitalized, .number]) }) {
         return (start..<end, candidate.name)
       }
     }

@@ -28,9 +28,15 @@ struct QuotationShape {
   private static func looksLikeTitle(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
     var long = 0
     var capitalized = 0
-    for word in bytes[content].split(separator: 0x20) where word.count > 3 {
-      long += 1
-      if Scalar.isUpper(bytes.scalar(at: word.startIndex)) { capitalized += 1 }
+    var start = content.lowerBound
+    while start < content.upperBound {
+      var end = start
+      while end < content.upperBound, bytes[end] != 0x20 { end += 1 }
+      if end - start > 3 {
+        long += 1
+        if Scalar.isUpper(bytes.scalar(at: start)) { capitalized += 1 }
+      }
+      start = end + 1
     }
     return long > 1 && capitalized * 2 > long
   }

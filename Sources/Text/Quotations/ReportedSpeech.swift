@@ -67,9 +67,9 @@ struct ReportedSpeech {
     let next = index + 1
     guard next < words.endIndex else { return nil }
     let isInfinitive =
-      lexicon.infinitiveMarkers.contains(words[next].folded) && next + 1 < words.endIndex
-      && isInfinitive(words[next + 1].folded)
-    guard lexicon.complementizers.contains(words[next].folded) || isInfinitive,
+      words[next].classes.contains(.infinitiveMarker) && next + 1 < words.endIndex
+      && isInfinitive(document.folded(words[next + 1].range))
+    guard words[next].classes.contains(.complementizer) || isInfinitive,
       let verb = cues.verb(at: index, in: words), !isSubordinate(verb, in: words)
     else { return nil }
     return (verb, next)
@@ -77,13 +77,12 @@ struct ReportedSpeech {
 
   /// "(di) aver notato che", "amici che dicono che": part of the clause around it.
   private func isSubordinate(_ verb: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
-    let first = words[verb.lowerBound].folded
     if verb.lowerBound > words.startIndex,
-      lexicon.relatives.contains(words[verb.lowerBound - 1].folded)
+      words[verb.lowerBound - 1].classes.contains(.relative)
     {
       return true
     }
-    return first == "aver" || first == "avere" || first == "avendo"
+    return words[verb.lowerBound].classes.contains(.perfectInfinitive)
   }
 
   private func isInfinitive(_ folded: String) -> Bool {
@@ -94,12 +93,9 @@ struct ReportedSpeech {
   /// "Secondo X, ..." at the start of the sentence.
   private func phraseClause(in words: ArraySlice<HostWord>, end: Int) -> Clause? {
     let start = words.startIndex
-    let phrases = lexicon.speakerPhrases.filter { phrase in
-      words.count > phrase.count && zip(words, phrase).allSatisfy { $0.folded == $1 }
-    }
-    guard let phrase = phrases.first,
+    guard let phraseEnd = lexicon.phraseEnd(lexicon.speakerPhrases, at: start, in: words),
       let comma = words[start..<min(words.endIndex, start + 16)].firstIndex(where: {
-        $0.folded == ","
+        $0.classes.contains(.comma)
       }),
       end - comma > Self.fewestWords
     else { return nil }
@@ -107,7 +103,7 @@ struct ReportedSpeech {
     let outlet = credits.credit(in: head)
     let named = cues.speakerPhrase(at: start, in: head).flatMap { name(of: $0.subject) }
     guard let speaker = named ?? outlet?.name, let content = bytes((comma + 1)..<end, in: words),
-      let cue = bytes(start..<(start + phrase.count), in: words)
+      let cue = bytes(start..<phraseEnd, in: words)
     else { return nil }
     return Clause(content: content, cue: cue, speaker: speaker, outlet: outlet)
   }
@@ -115,13 +111,11 @@ struct ReportedSpeech {
   /// Where the reported words end: before the final stop, and before ", secondo OUTLET".
   private func contentEnd(in words: ArraySlice<HostWord>) -> Int {
     var end = words.endIndex
-    while end > words.startIndex, [".", "!", "?", "…"].contains(words[end - 1].folded) { end -= 1 }
-    for index in words[..<end].indices.suffix(12).reversed() where words[index].folded == "," {
-      let isPhrase = lexicon.speakerPhrases.contains { phrase in
-        zip(words[(index + 1)..<end], phrase).allSatisfy { $0.folded == $1 }
-          && end - index > phrase.count + 1
-      }
-      if isPhrase { return index }
+    while end > words.startIndex, words[end - 1].classes.contains(.terminator) { end -= 1 }
+    for index in words[..<end].indices.suffix(12).reversed()
+    where words[index].classes.contains(.comma) {
+      let phraseEnd = lexicon.phraseEnd(lexicon.speakerPhrases, at: index + 1, in: words[..<end])
+      if let phraseEnd, phraseEnd < end { return index }
     }
     return end
   }
@@ -130,8 +124,8 @@ struct ReportedSpeech {
   private func clauseEnd(before cue: Int, in words: ArraySlice<HostWord>) -> Int {
     var end = cue
     while end > words.startIndex,
-      words[end - 1].isBreak || lexicon.conjunctions.contains(words[end - 1].folded)
-        || lexicon.fillers.contains(words[end - 1].folded)
+      words[end - 1].isBreak || words[end - 1].classes.contains(.conjunction)
+        || words[end - 1].classes.contains(.filler)
     {
       end -= 1
     }

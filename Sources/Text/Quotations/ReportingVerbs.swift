@@ -7,13 +7,17 @@ struct ReportingVerbs: Sendable {
     case participle
     /// "aggiungendo", "adding".
     case gerund
+
+    var wordClass: WordClasses {
+      switch self {
+      case .finite: .finiteVerb
+      case .participle: .participle
+      case .gerund: .gerund
+      }
+    }
   }
 
-  private let forms: [String: Form]
-
-  func form(of folded: String) -> Form? { forms[folded] }
-
-  static let none = ReportingVerbs(forms: [:])
+  let forms: [String: Form]
 
   private init(forms: [String: Form]) {
     self.forms = forms

@@ -30,8 +30,8 @@ struct SubjectFinder {
     var start = start
     while start < words.endIndex, isFiller(words[start]) { start += 1 }
     let region = words[start..<clauseEnd(in: words, from: start)]
-    guard let first = region.first, !lexicon.pronouns.contains(first.folded),
-      !lexicon.prepositions.contains(first.folded)
+    guard let first = region.first, !first.classes.contains(.pronoun),
+      !first.classes.contains(.preposition)
     else { return .previous }
     if let outlet = outlet(leading: region) { return .outlet(outlet) }
     for run in nameRuns(in: region) { return .named(name(run, in: region)) }
@@ -40,16 +40,16 @@ struct SubjectFinder {
 
   /// Articles look like clitics ("la testata", "la definisce"); before a noun they stay.
   private func isFiller(_ word: HostWord) -> Bool {
-    lexicon.fillers.contains(word.folded) && !lexicon.articles.contains(word.folded)
+    word.classes.contains(.filler) && !word.classes.contains(.article)
   }
 
   /// Where the clause ends: at a sign, at the next cue verb, or out of reach.
   private func clauseEnd(in words: ArraySlice<HostWord>, from start: Int) -> Int {
     var end = start
     while end < words.endIndex, end - start < Self.reach, !words[end].isBreak,
-      words[end].folded != "." || isInitial(before: end, in: words)
+      !words[end].classes.contains(.fullStop) || isInitial(before: end, in: words)
     {
-      if end > start, lexicon.verbs.form(of: words[end].folded) == .gerund { break }
+      if end > start, words[end].classes.contains(.gerund) { break }
       end += 1
     }
     return end
@@ -57,17 +57,14 @@ struct SubjectFinder {
 
   private func isInitial(before index: Int, in words: ArraySlice<HostWord>) -> Bool {
     index > words.startIndex && words[index - 1].isCapitalized
-      && words[index - 1].folded.utf8.count <= 2
+      && words[index - 1].range.count <= 2
   }
 
   private func outlet(leading region: ArraySlice<HostWord>) -> String? {
     var index = region.startIndex
     while index < region.endIndex, index - region.startIndex < 4 {
       if let match = outlets.match(at: index, in: region) { return match.name }
-      let folded = region[index].folded
-      guard lexicon.articles.contains(folded) || lexicon.outletNouns.contains(folded) else {
-        return nil
-      }
+      guard region[index].isAny([.article, .outletNoun]) else { return nil }
       index += 1
     }
     return nil
@@ -89,11 +86,11 @@ struct SubjectFinder {
   /// The subject that stands before a cue at `end`, in the last clause of `words`.
   func subject(in words: ArraySlice<HostWord>, before end: Int) -> Subject {
     var end = end
-    while end > words.startIndex, lexicon.fillers.contains(words[end - 1].folded) { end -= 1 }
-    if end > words.startIndex, lexicon.relatives.contains(words[end - 1].folded) { end -= 1 }
+    while end > words.startIndex, words[end - 1].classes.contains(.filler) { end -= 1 }
+    if end > words.startIndex, words[end - 1].classes.contains(.relative) { end -= 1 }
     guard end > words.startIndex else { return .previous }
     if words[end - 1].isBreak { return subjectBeforeApposition(in: words, before: end - 1) }
-    if lexicon.pronouns.contains(words[end - 1].folded) { return .previous }
+    if words[end - 1].classes.contains(.pronoun) { return .previous }
     let region = words[clauseStart(in: words, before: end)..<end]
     if let outlet = outlet(ending: region) { return .outlet(outlet) }
     if let run = nameRuns(in: region).last { return .named(name(run, in: region)) }
@@ -103,8 +100,8 @@ struct SubjectFinder {
   /// The last article that no preposition governs; the start of the region without one.
   private func nounPhraseStart(in region: ArraySlice<HostWord>) -> Int {
     region.indices.last { index in
-      lexicon.articles.contains(region[index].folded)
-        && (index == region.startIndex || !lexicon.prepositions.contains(region[index - 1].folded))
+      region[index].classes.contains(.article)
+        && (index == region.startIndex || !region[index - 1].classes.contains(.preposition))
     } ?? region.startIndex
   }
 
@@ -128,7 +125,7 @@ struct SubjectFinder {
     var start = end
     while start > words.startIndex, end - start < Self.reach,
       !words[start - 1].isBreak,
-      words[start - 1].folded != "." || isInitial(before: start - 1, in: words)
+      !words[start - 1].classes.contains(.fullStop) || isInitial(before: start - 1, in: words)
     {
       start -= 1
     }
@@ -165,30 +162,30 @@ struct SubjectFinder {
   }
 
   private func isPossessive(_ index: Int, in region: ArraySlice<HostWord>) -> Bool {
-    region.indices.contains(index) && (region[index].folded == "'s" || region[index].folded == "'")
+    region.indices.contains(index) && region[index].classes.contains(.possessive)
   }
 
   private func isName(_ core: Range<Int>, in region: ArraySlice<HostWord>) -> Bool {
     if core.count > 1 { return true }
     let word = region[core.lowerBound]
-    return !runs.isOffice(word) && !lexicon.fillers.contains(word.folded)
-      && !lexicon.articles.contains(word.folded) && !lexicon.prepositions.contains(word.folded)
-      && !lexicon.pronouns.contains(word.folded)
+    return !runs.isOffice(word) && !word.classes.contains(.filler)
+      && !word.classes.contains(.article) && !word.classes.contains(.preposition)
+      && !word.classes.contains(.pronoun)
   }
 
   /// Whether a preposition makes the name at `start` a complement ("portavoce della Casa Bianca");
   /// an office between the two frees it ("presidente degli Stati Uniti Donald Trump").
   private func isGoverned(_ start: Int, in region: ArraySlice<HostWord>) -> Bool {
     var index = start - 1
-    while index >= region.startIndex, lexicon.articles.contains(region[index].folded) { index -= 1 }
-    return index >= region.startIndex && lexicon.prepositions.contains(region[index].folded)
+    while index >= region.startIndex, region[index].classes.contains(.article) { index -= 1 }
+    return index >= region.startIndex && region[index].classes.contains(.preposition)
   }
 
   /// The full name behind a run.
   func name(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> String {
     guard let first = words[run].first, let last = words[run].last else { return "" }
     if run.count == 1,
-      let full = names.fullName(forSurname: first.folded, at: first.range.lowerBound)
+      let full = names.fullName(forSurname: first.key, at: first.range.lowerBound)
     {
       return full
     }
@@ -200,24 +197,24 @@ struct SubjectFinder {
     var start = region.startIndex
     while start < region.endIndex, isFiller(region[start]) { start += 1 }
     guard start < region.endIndex else { return .previous }
-    if lexicon.articles.contains(region[start].folded) {
+    if region[start].classes.contains(.article) {
       start += 1
     } else if !runs.run(at: start, in: region).contains(where: { isPossessive($0 + 1, in: region) })
     {
       return .previous
     }
     guard start < region.endIndex else { return .previous }
-    let head = region[start].folded
-    if lexicon.outletNouns.contains(head) { return .previousOutlet }
+    let head = region[start]
+    if head.classes.contains(.outletNoun) { return .previousOutlet }
     var end = start + 1
     while end < region.endIndex, !region[end].isBreak,
-      !lexicon.prepositions.contains(region[end].folded)
-        || lexicon.genitives.contains(region[end].folded),
-      region[end].folded != "che", region[end].folded != "who", region[end].folded != "that"
+      !region[end].classes.contains(.preposition)
+        || region[end].classes.contains(.genitive),
+      !region[end].classes.contains(.relative)
     {
       end += 1
     }
-    if end == start + 1, lexicon.titles.contains(head) { return .previous }
+    if end == start + 1, head.classes.contains(.title) { return .previous }
     let range = region[start].range.lowerBound..<region[end - 1].range.upperBound
     return .named(document.text(range))
   }

@@ -1,18 +1,50 @@
-/// Finds web and mail addresses.
-enum AddressScanner {
+/// Finds web and mail addresses in a stretch of text.
+struct AddressScanner {
   private static let schemes = ["https://", "http://", "ftp://", "www."].map { Array($0.utf8) }
+
+  let bytes: [UInt8]
+  private let limit: Int
+  private let hasMail: Bool
+  private let hasWeb: Bool
+
+  /// Linear: looks for the signs without which the stretch has no address.
+  init(bytes: [UInt8], range: Range<Int>) {
+    self.bytes = bytes
+    limit = range.upperBound
+    var hasMail = false
+    var hasWeb = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == 0x40 { hasMail = true }
+      if byte == 0x2E || byte == 0x3A, index + 1 < range.upperBound {
+        hasWeb = hasWeb || bytes[index + 1] > 0x20
+      }
+      index += 1
+    }
+    self.hasMail = hasMail
+    self.hasWeb = hasWeb
+  }
+
+  /// Whether looking for the end of an address at `start` can succeed.
+  @inline(__always)
+  func mayBegin(at start: Int) -> Bool {
+    guard hasMail || hasWeb else { return false }
+    let first = bytes[start] | 0x20
+    return hasMail || first == 0x68 || first == 0x66 || first == 0x77
+  }
 
   /// The end of the address that starts at `start`, nil when none does.
   ///
   /// Linear in the length of the address, or of the run of non-space ASCII for a mail address.
-  static func end(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+  func end(from start: Int) -> Int? {
     let first = bytes[start] | 0x20
     if first == 0x68 || first == 0x66 || first == 0x77,
-      schemes.contains(where: { matches($0, in: bytes, at: start, limit: limit) })
+      Self.schemes.contains(where: { Self.matches($0, in: bytes, at: start, limit: limit) })
     {
-      return trimmedEnd(in: bytes, from: start, limit: limit)
+      return Self.trimmedEnd(in: bytes, from: start, limit: limit)
     }
-    return mailEnd(in: bytes, from: start, limit: limit)
+    return hasMail ? Self.mailEnd(in: bytes, from: start, limit: limit) : nil
   }
 
   private static func matches(

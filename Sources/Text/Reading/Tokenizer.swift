@@ -18,24 +18,52 @@ public struct Tokenizer: Sendable {
   /// The tokens of a stretch of valid UTF-8 whose bounds stand between code points.
   func tokens(in bytes: [UInt8], _ range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
+    forEachToken(in: bytes, range) { tokens.append($0) }
+    return tokens
+  }
+
+  /// Hands over the tokens of a stretch of valid UTF-8, one after the other.
+  @inline(__always)
+  func forEachToken(in bytes: [UInt8], _ range: Range<Int>, _ body: (Token) -> Void) {
+    let addresses = AddressScanner(bytes: bytes, range: range)
     var index = range.lowerBound
     while index < range.upperBound {
+      if bytes[index] == 0x20 {
+        index += 1
+        continue
+      }
+      if let end = plainWordEnd(in: bytes, from: index, limit: range.upperBound),
+        !addresses.mayBegin(at: index)
+      {
+        body(Token(kind: .word, range: index..<end))
+        index = end
+        continue
+      }
       let value = bytes.scalar(at: index)
       if Scalar.isSpace(value) {
         index = bytes.offset(after: index)
         continue
       }
-      let token = token(in: bytes, at: index, value, end: range.upperBound)
-      tokens.append(token)
+      let addressEnd = addresses.mayBegin(at: index) ? addresses.end(from: index) : nil
+      let token =
+        addressEnd.map { Token(kind: .address, range: index..<$0) }
+        ?? token(in: bytes, at: index, value, end: range.upperBound)
+      body(token)
       index = max(token.range.upperBound, index + 1)
     }
-    return tokens
+  }
+
+  /// The end of a word of ASCII letters with a space, a stop or a comma after it, as most are.
+  @inline(__always)
+  private func plainWordEnd(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < limit, (bytes[index] | 0x20) &- 0x61 < 26 { index += 1 }
+    guard index > start, index < limit else { return nil }
+    let next = bytes[index]
+    return next == 0x20 || next == 0x2C || next == 0x2E || next == 0x0A ? index : nil
   }
 
   private func token(in bytes: [UInt8], at start: Int, _ value: UInt32, end: Int) -> Token {
-    if let addressEnd = AddressScanner.end(in: bytes, from: start, limit: end) {
-      return Token(kind: .address, range: start..<addressEnd)
-    }
     if Scalar.isDigit(value) {
       return Token(kind: .number, range: start..<numberEnd(in: bytes, from: start, limit: end))
     }
@@ -119,6 +147,8 @@ public struct Tokenizer: Sendable {
   }
 
   private func isPunctuation(_ value: UInt32) -> Bool {
+    if value < 0x80 { return !"$+<=>^`|~".utf8.contains(UInt8(value)) && value > 0x20 }
+    if value >= 0x2010, value < 0x2028 { return true }
     guard let scalar = UnicodeScalar(value) else { return false }
     switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,

@@ -1,0 +1,145 @@
+/// The words by which Italian says whose words a quotation is, by the sections of ``WordClasses/sections``;
+/// `phrases` and their kin hold one phrase a line.
+let italianLexicon = """
+  [auxiliaries]
+  ha hanno aveva avevano ebbe avrebbe avrebbero abbia abbiano avendo avere aver è era viene
+  venne ho abbiamo s'è
+  [fillers]
+  non lo la li le gli ne si ci mi vi poi così anche ancora inoltre invece infine già subito ieri
+  oggi sabato domenica lunedì martedì mercoledì giovedì venerdì successivamente quindi
+  inizialmente recentemente sempre solo soltanto tuttavia però stesso stessa pure dunque più
+  apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
+  prima dopo adesso ora e l'
+  [articles]
+  il lo la i gli le l' un uno una un'
+  [prepositions]
+  di del della dello dell' dei degli delle d' a al alla allo all' ai agli alle da dal dalla
+  dallo dall' dai dagli dalle in nel nella nello nell' nei negli nelle su sul sulla sullo sull'
+  sui sugli sulle con per tra fra contro verso presso durante dopo prima come sotto sopra oltre
+  col
+  [articulated]
+  del della dello dell' dei degli delle al alla allo all' dal dalla dallo dall' nel nella nello
+  nell' sul sulla sullo sull'
+  [pronouns]
+  lui lei egli ella loro essi esse io noi chi quest' questi costui quest'ultimo
+  [conjunctions]
+  e ed ma però poi mentre
+  [relatives]
+  che chi cui
+  [complementizers]
+  che
+  [infinitive markers]
+  di d'
+  [titles]
+  presidente ministro ministra premier segretario segretaria generale colonnello capitano
+  tenente maresciallo ammiraglio cancelliere cancelliera senatore senatrice deputato deputata
+  onorevole sindaco sindaca governatore governatrice direttore direttrice papa re regina
+  principe principessa duca cardinale vescovo arcivescovo monsignor monsignore don padre suor
+  suora signor signora signorina sig sig.ra dott dottor dottore dottoressa prof professor
+  professore professoressa avv avvocato avvocata ing ingegner on sir lord lady mr mrs ms dr
+  reverendo rev commissario commissaria portavoce vicepresidente procuratore giudice rapper
+  attore attrice cantante leader capo amministratore delegato ceo
+  [institutions]
+  stati uniti regno unito casa bianca cremlino pentagono nato onu unione europea ue usa
+  consiglio commissione ministero dipartimento ufficio difesa esteri interno interni giustizia
+  economia salute istruzione stato paese governo repubblica parlamento senato camera congresso
+  corte banca centrale europeo mondiale energia ambiente agricoltura lavoro cultura trasporti
+  sviluppo industria commercio finanze tesoro agenzia russo russa ucraino ucraina italiano
+  italiana federazione russa arabia saudita nazioni unite fondo monetario
+  [outlet nouns]
+  testata quotidiano giornale agenzia emittente rivista settimanale tabloid sito portale
+  redazione canale
+  [outlet work]
+  traduzione traduzioni cronista cronisti giornalista giornalisti inviato inviata inviati
+  corrispondente servizio redazione reportage fotografo microfoni colonne telecamere
+  [outlet reports]
+  rapporto articolo articoli report analisi resoconto ricostruzione pezzo intervista notizia
+  lancio inchiesta editoriale dispaccio comunicato video pagine pagina sito approfondimento
+  fonti
+  [outlet participles]
+  riportato riportata riportati riportate riferito riferita riferite ripreso ripresa riprese
+  ripresi pubblicato pubblicata pubblicati pubblicate citato citata citati citate raccolto
+  raccolta raccolte raccolti tradotto tradotta tradotte tradotti diffuso diffusa diffuse diffusi
+  rilanciato rilanciata rilanciate intervistato intervistata intervistati sentito sentita
+  raggiunto raggiunta scritto anticipato anticipata rilasciato rilasciata rilasciate trasmesso
+  trasmessa trasmesse contattato contattata analizzato analizzata verificato verificata
+  [agent prepositions]
+  da dal dalla dallo dall' dai dagli dalle a al alla allo all' su sul sulla sull'
+  [genitives]
+  di del della dello dell' dei degli delle d'
+  [datives]
+  a ad al alla allo all' ai agli alle con col su sul sulla sull'
+  [citing]
+  cita citano citando citato riporta riportano riferisce riferiscono pubblica pubblicano
+  raccoglie
+  [comparisons]
+  come
+  [follow-ups]
+  lo ha
+  lo hanno
+  lo dice
+  lo scrive
+  a dirlo
+  così
+  [speaker phrases]
+  secondo
+  stando a
+  stando al
+  stando alla
+  stando allo
+  stando all'
+  stando ai
+  stando agli
+  stando alle
+  a detta di
+  a detta del
+  a detta della
+  a giudizio di
+  a parere di
+  a sentire
+  ad avviso di
+  parola di
+  parole di
+  nelle parole di
+  [opening phrases]
+  per
+  così
+  per il
+  per la
+  per l'
+  per lo
+  [perfect infinitives]
+  aver avere avendo
+  [clause openers]
+  che dopo perché mentre quando se
+  [name particles]
+  de von van der den bin ibn al el ter af y la du dos
+  [relayed]
+  riportato riportata riportati riportate ripreso ripresa ripresi riprese tradotto tradotta
+  tradotti tradotte rilanciato rilanciata rilanciati rilanciate
+  [translation]
+  traduzione traduzioni tradotto tradotta tradotti tradotte tradurre traduce traducendo
+  [analysis]
+  analisi analizzato analizzata analizza
+  [publication]
+  pubblicato pubblicata pubblicati pubblicate pubblica pubblicano pubblicazione
+  [titled works]
+  film pellicola documentario romanzo romanzi libro saggio racconto canzone brano singolo album
+  disco opera serie sceneggiato commedia spettacolo mostra quadro dipinto poesia raccolta
+  rubrica trasmissione programma rivista quotidiano giornale settimanale mensile intitolato
+  intitolata intitolati intitolate titolo videogioco fumetto podcast inno manifesto capitolo
+  articolo
+  [so-called]
+  cosiddetto cosiddetta cosiddetti cosiddette sedicente sedicenti presunto presunta presunti
+  presunte
+  [audiences]
+  giornalisti cronisti stampa reporter deputati senatori ministri studenti tifosi fedeli folla
+  sostenitori parlamentari elettori cittadini connazionali alleati lettori colleghi soldati
+  militari
+  [content nouns]
+  intenzione garanzia garanzie promessa piano dispiegamento dimissioni ritiro invio
+  [content verbs]
+  chiesto annunciato
+  [question markers]
+  se
+  """

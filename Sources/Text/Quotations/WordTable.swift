@@ -1,0 +1,97 @@
+/// A hash of a word's folded form (``WordFolding``): equal words have equal keys, and two of a
+/// text's words share one by chance in fewer than one of 10¹² texts.
+struct WordKey: Hashable, Sendable {
+  let value: UInt64
+
+  private init(value: UInt64) { self.value = value }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The key of folded text.
+  init(_ folded: String) {
+    self.init(value: folded.utf8.reduce(Self.seed, Self.mix))
+  }
+
+  /// The key of a stretch of valid UTF-8, whatever its case. Linear; ASCII and composed Latin
+  /// letters are folded in passing.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    var hash = Self.seed
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        hash = Self.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        index += 1
+      } else if byte == 0xC3, index + 1 < range.upperBound, bytes[index + 1] != 0x97 {
+        let next = bytes[index + 1]
+        hash = Self.mix(Self.mix(hash, byte), next < 0x9F ? next | 0x20 : next)
+        index += 2
+      } else if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,
+        bytes[index + 2] == 0x99
+      {
+        hash = Self.mix(hash, 0x27)
+        index += 3
+      } else {
+        self.init(WordFolding.key(bytes[range]))
+        return
+      }
+      if index < range.upperBound, bytes[index] == 0xCC || bytes[index] == 0xCD {
+        self.init(WordFolding.key(bytes[range]))
+        return
+      }
+    }
+    self.init(value: hash)
+  }
+
+  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+}
+
+/// The classes of words by key: open addressing, at most half full.
+struct WordTable: Sendable {
+  private var keys: [UInt64]
+  private var classes: [WordClasses]
+  private var count = 0
+
+  init() {
+    keys = [UInt64](repeating: 0, count: 1024)
+    classes = [WordClasses](repeating: [], count: 1024)
+  }
+
+  subscript(key: WordKey) -> WordClasses {
+    classes[slot(of: key.value)]
+  }
+
+  mutating func insert(_ added: WordClasses, for key: WordKey) {
+    if 2 * count >= keys.count { grow() }
+    let slot = slot(of: key.value)
+    if keys[slot] == 0 {
+      keys[slot] = key.value
+      count += 1
+    }
+    classes[slot].formUnion(added)
+  }
+
+  mutating func remove(_ removed: WordClasses, for key: WordKey) {
+    classes[slot(of: key.value)].subtract(removed)
+  }
+
+  private func slot(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
+    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldClasses) = (keys, classes)
+    keys = [UInt64](repeating: 0, count: 2 * oldKeys.count)
+    classes = [WordClasses](repeating: [], count: 2 * oldKeys.count)
+    for (key, value) in zip(oldKeys, oldClasses) where key != 0 {
+      let slot = slot(of: key)
+      keys[slot] = key
+      classes[slot] = value
+    }
+  }
+}
