@@ -82,6 +82,14 @@ let englishLexicon = """
   so-called self-styled supposed alleged
   [audiences]
   reporters journalists lawmakers deputies supporters fans crowd parliament students troops
+  [dative verbs]
+  told tells tell telling asked asks reminded warned assured informed
+  [address prepositions]
+  to
+  [asking verbs]
+  asked asks asking wondered
+  [outlet crowds]
+  media press television tv agencies newspapers broadcasters
   [question markers]
   whether if
   """

@@ -140,6 +140,12 @@ let italianLexicon = """
   intenzione garanzia garanzie promessa piano dispiegamento dimissioni ritiro invio
   [content verbs]
   chiesto annunciato
+  [address prepositions]
+  a ad al alla allo all' ai agli alle
+  [asking verbs]
+  chiesto chiede chiedono chiedeva chiese domandato domanda domandava chiedendo
+  [outlet crowds]
+  media stampa televisione tv agenzie giornali quotidiani emittenti
   [question markers]
   se
   """

@@ -1,4 +1,4 @@
-/// A stretch of one paragraph between quotation marks.
+/// A stretch of one paragraph between quotation marks, or after a dash that opens speech.
 struct MarkedSpan: Equatable {
   /// With its marks; a piece of a longer quotation may lack one.
   var marked: Range<Int>
@@ -8,6 +8,8 @@ struct MarkedSpan: Equatable {
   var family: QuotationMark.Family
   /// The quotation goes on from the paragraph before.
   var isContinuation: Bool
+  /// Goes on after an attribution that stands inside the marks or between dashes.
+  var isInterrupted = false
   /// Stands inside another marked span.
   var isNested = false
 
@@ -37,7 +39,7 @@ struct MarkedSpan: Equatable {
     return markingNested(spans)
   }
 
-  private static func markingNested(_ spans: [MarkedSpan]) -> [MarkedSpan] {
+  static func markingNested(_ spans: [MarkedSpan]) -> [MarkedSpan] {
     var spans = spans
     var end = 0
     for index in spans.indices {
@@ -56,7 +58,7 @@ struct MarkPairing {
   let marks: [QuotationMark]
   private(set) var spans: [MarkedSpan] = []
   private var open: [QuotationMark] = []
-  private var openCount = [0, 0, 0, 0]
+  private var openCount = [Int](repeating: 0, count: QuotationMark.Family.allCases.count)
   private var continuesPrevious = false
 
   init(bytes: [UInt8], paragraph: Range<Int>, number: Int, marks: [QuotationMark]) {
@@ -162,7 +164,7 @@ struct MarkPairing {
 
   /// For each mark, whether a sure closing mark of its family follows before one that opens.
   private func closersAhead() -> [Bool] {
-    var ahead = [false, false, false, false]
+    var ahead = [Bool](repeating: false, count: QuotationMark.Family.allCases.count)
     var result = [Bool](repeating: false, count: marks.count)
     for index in marks.indices.reversed() {
       let mark = marks[index]

@@ -2,6 +2,7 @@
 struct NameIndex {
   private let document: Document
   /// Where names stand, by their last word, in the order of the text.
+  private var all: [Range<Int>] = []
   private var names: [WordKey: [Range<Int>]] = [:]
 
   /// Collects names of two to four capitalized words that no outlet bears. Linear.
@@ -18,10 +19,22 @@ struct NameIndex {
         guard (2...4).contains(core.count), let last = words[core].last,
           outlets.match(at: core.lowerBound, in: words) == nil
         else { continue }
-        names[last.key, default: []].append(
-          words[core.lowerBound].range.lowerBound..<last.range.upperBound)
+        let place = words[core.lowerBound].range.lowerBound..<last.range.upperBound
+        names[last.key, default: []].append(place)
+        all.append(place)
       }
     }
+  }
+
+  /// The full name given last before an offset, outside of `other`.
+  func lastName(before offset: Int, other: String?) -> String? {
+    var index = all.partitioningIndex { $0.lowerBound >= offset }
+    for _ in 0..<min(index, 8) {
+      index -= 1
+      let name = document.text(all[index])
+      if name != other { return name }
+    }
+    return nil
   }
 
   /// The full name for a surname at `offset`: the last one given before it, otherwise the first

@@ -5,22 +5,25 @@ struct OutletCredits {
   let outlets: OutletNames
   let cues: CueFinder
 
-  /// The first credited outlet in a stretch of host words.
-  func credit(in words: ArraySlice<HostWord>) -> Quotation.Outlet? {
+  /// The credited outlets in a stretch of host words, each once.
+  func credits(in words: ArraySlice<HostWord>) -> [Quotation.Outlet] {
+    var credits: [Quotation.Outlet] = []
     var index = words.startIndex
     while index < words.endIndex {
+      var credit: Quotation.Outlet?
+      var end = index + 1
       if let match = outlets.match(at: index, in: words) {
-        if let role = role(of: match.words, in: words) {
-          return Quotation.Outlet(name: match.name, role: role)
+        credit = role(of: match.words, in: words).map {
+          Quotation.Outlet(name: match.name, role: $0)
         }
-        index = match.words.upperBound
-      } else if let unknown = unknownOutlet(at: index, in: words) {
-        return unknown
-      } else {
-        index += 1
+        end = match.words.upperBound
+      } else if words[index].isAny([.capitalized, .outletCrowd]) {
+        credit = unknownOutlet(at: index, in: words)
       }
+      if let credit, !credits.contains(where: { $0.name == credit.name }) { credits.append(credit) }
+      index = end
     }
-    return nil
+    return credits
   }
 
   /// What the sentence says the outlet did; nil when it is only mentioned.
@@ -132,8 +135,8 @@ struct OutletCredits {
   private func unknownOutlet(
     at index: Int, in words: ArraySlice<HostWord>
   ) -> Quotation.Outlet? {
-    let runs = NameRuns(lexicon: lexicon)
-    let run = runs.run(at: index, in: words)
+    if words[index].classes.contains(.outletCrowd) { return crowd(at: index, in: words) }
+    let run = NameRuns(lexicon: lexicon).run(at: index, in: words)
     guard !run.isEmpty, index > words.startIndex else { return nil }
     let governor = governor(of: index, in: words)
     guard governor > words.startIndex else { return nil }
@@ -147,5 +150,19 @@ struct OutletCredits {
     else { return nil }
     let name = document.text(first.range.lowerBound..<last.range.upperBound)
     return Quotation.Outlet(name: name, role: role(near: governor, in: words))
+  }
+
+  /// "riportato dai media statali bielorussi": outlets described, not named.
+  private func crowd(at index: Int, in words: ArraySlice<HostWord>) -> Quotation.Outlet? {
+    let governor = governor(of: index, in: words)
+    guard governor > words.startIndex, words[governor].classes.contains(.agentPreposition),
+      words[max(words.startIndex, governor - 6)..<governor].contains(where: {
+        $0.classes.contains(.relayed)
+      })
+    else { return nil }
+    let phrase = words[index...].prefix { $0.classes.contains(.word) && !$0.isAny([.preposition, .auxiliary, .reportingVerb]) }
+    guard let first = phrase.first, let last = phrase.last else { return nil }
+    return Quotation.Outlet(
+      name: document.text(first.range.lowerBound..<last.range.upperBound), role: .reported)
   }
 }

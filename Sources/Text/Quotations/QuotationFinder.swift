@@ -23,20 +23,27 @@ public struct QuotationFinder: Sendable {
   ///
   /// - Parameter segments: the segments of the same document, found anew when not given.
   public func quotations(in document: Document, segments: [Segment]? = nil) -> [Quotation] {
-    let spans = MarkedSpan.spans(in: document).filter { includesNested || !$0.isNested }
+    let reader = AttributionReader(document: document, language: language, outlets: outlets)
+    var spans = MarkedSpan.spans(in: document)
+    if let reader {
+      spans = DialogueDashes(document: document, words: reader.words, cues: reader.cues)
+        .adding(to: spans)
+    }
+    if !includesNested { spans.removeAll(where: \.isNested) }
     let segments = segments ?? Segmenter(language: language).segments(of: document)
-    let hosts = QuotationHosts(document: document, segments: segments)
-    var attributor = Attributor(document: document, language: language, outlets: outlets)
+    let hosts = QuotationHosts(document: document, segments: segments, spans: spans)
+    var attributor = Attributor(document: document, reader: reader)
     var quotations: [Quotation] = []
     var index = 0
     for segment in segments where segment.role != .boilerplate {
       let first = index
       while index < spans.count, spans[index].marked.lowerBound < segment.range.upperBound {
-        let previous = index > 0 ? spans[index - 1].marked.upperBound : 0
-        let next =
-          index + 1 < spans.count ? spans[index + 1].marked.lowerBound : document.bytes.count
-        if let host = hosts.host(of: spans[index], previousEnd: previous, nextStart: next) {
-          quotations.append(attributor.quotation(of: spans[index], in: host, after: quotations))
+        if let host = hosts.host(at: index) {
+          let quotation = attributor.quotation(of: spans[index], in: host, after: quotations)
+          quotations.append(quotation)
+          if includesNested, includesIndirect {
+            quotations += attributor.reportedSpeech(inside: quotation)
+          }
         }
         index += 1
       }

@@ -16,9 +16,15 @@ struct QuotationHost {
 struct QuotationHosts {
   let document: Document
   let segments: [Segment]
+  let spans: [MarkedSpan]
 
   /// The host of a span; nil for one in boilerplate.
-  func host(of span: MarkedSpan, previousEnd: Int, nextStart: Int) -> QuotationHost? {
+  func host(at index: Int) -> QuotationHost? {
+    let span = spans[index]
+    if span.isNested { return nestedHost(at: index) }
+    let previousEnd = spans[..<index].last { !$0.isNested }?.marked.upperBound ?? 0
+    let nextStart =
+      spans[(index + 1)...].first { !$0.isNested }?.marked.lowerBound ?? document.bytes.count
     guard let first = segment(at: span.marked.lowerBound),
       let last = segment(at: span.marked.upperBound - 1), first.role != .boilerplate
     else { return nil }
@@ -36,6 +42,20 @@ struct QuotationHosts {
       isFollowed: nextStart < sentenceEnd,
       followsClosely: previousEnd > paragraph.lowerBound && gapStart >= start
         || (previousEnd > paragraph.lowerBound && isBlank(gapStart..<span.marked.lowerBound)))
+  }
+
+  /// The words of the quotation around a nested one.
+  private func nestedHost(at index: Int) -> QuotationHost? {
+    let span = spans[index]
+    guard let outer = spans[..<index].last(where: { !$0.isNested }),
+      outer.content.upperBound >= span.marked.upperBound
+    else { return nil }
+    let previous = max(outer.content.lowerBound, index > 0 && spans[index - 1].isNested ? spans[index - 1].marked.upperBound : 0)
+    let start = min(previous, span.marked.lowerBound)
+    let end = outer.content.upperBound
+    return QuotationHost(
+      before: start..<span.marked.lowerBound, after: span.marked.upperBound..<end, following: end..<end,
+      opensSentence: false, isFollowed: false, followsClosely: false)
   }
 
   private func following(

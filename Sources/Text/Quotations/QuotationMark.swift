@@ -6,6 +6,8 @@ struct QuotationMark {
     case guillemet
     case singleGuillemet
     case single
+    /// A dash at the start of a line; it pairs with nothing.
+    case dash
   }
 
   /// Which way the glyph itself leans.

@@ -1,4 +1,4 @@
-/// Finds plain reported clauses in a sentence without quotation marks.
+/// Finds plain reported clauses in a stretch without quotation marks.
 struct ReportedSpeech {
   struct Clause {
     /// UTF-8 bytes in the document, the final stop left out.
@@ -6,7 +6,8 @@ struct ReportedSpeech {
     var cue: Range<Int>
     /// Nil when the sentence leaves it to the one before.
     var speaker: String?
-    var outlet: Quotation.Outlet?
+    var addressee: String?
+    var outlets: [Quotation.Outlet]
   }
 
   let document: Document
@@ -14,28 +15,38 @@ struct ReportedSpeech {
   let subjects: SubjectFinder
   let cues: CueFinder
   let credits: OutletCredits
+  let addressees: AddresseeFinder
 
   /// Reported clauses shorter than this are not worth tracing, in words.
   private static let fewestWords = 4
 
-  /// "X ha detto che ...", "X ha detto di aver ...", "Secondo X, ..."; in the order of the text.
+  /// "X ha detto che ...", "X ha chiesto a Y di ...", "Secondo X, ...", "..., ha detto X."; in the order of
+  /// the text.
   func clauses(in words: ArraySlice<HostWord>) -> [Clause] {
-    let openings = words.indices.compactMap { opening(at: $0, in: words) }
+    let openings = ReportedOpenings(document: document, cues: cues).openings(in: words)
     let end = contentEnd(in: words)
-    if openings.isEmpty { return phraseClause(in: words, end: end).map { [$0] } ?? [] }
-    let outlet = credits.credit(in: words)
+    if openings.isEmpty {
+      return (phraseClause(in: words, end: end) ?? followedClause(in: words)).map { [$0] } ?? []
+    }
+    let outlets = credits.credits(in: words)
     var clauses: [Clause] = []
     for (number, opening) in openings.enumerated() {
-      let limit =
+      var limit =
         number + 1 < openings.count
         ? clauseEnd(before: openings[number + 1].cue.lowerBound, in: words) : end
+      if opening.isNominal { limit = nominalEnd(from: opening.content, limit: limit, in: words) }
       guard limit - opening.content >= Self.fewestWords,
         let content = bytes(opening.content..<limit, in: words),
         let cue = bytes(opening.cue, in: words)
       else { continue }
       let subject = cues.subject(of: opening.cue, in: words)
+      let own = subject == .previous ? subjects.subject(in: words, after: opening.cue.upperBound) : subject
       clauses.append(
-        Clause(content: content, cue: cue, speaker: name(of: subject), outlet: outlet))
+        Clause(
+          content: content, cue: cue,
+          speaker: name(of: opening.cue.upperBound < opening.content ? own : subject),
+          addressee: addressees.addressee(of: opening.cue, in: words[..<opening.content]),
+          outlets: outlets))
     }
     return clauses
   }
@@ -60,35 +71,7 @@ struct ReportedSpeech {
     }
   }
 
-  /// A cue verb at `index` with the word after it that opens the reported clause.
-  private func opening(
-    at index: Int, in words: ArraySlice<HostWord>
-  ) -> (cue: Range<Int>, content: Int)? {
-    let next = index + 1
-    guard next < words.endIndex else { return nil }
-    let isInfinitive =
-      words[next].classes.contains(.infinitiveMarker) && next + 1 < words.endIndex
-      && isInfinitive(document.folded(words[next + 1].range))
-    guard words[next].classes.contains(.complementizer) || isInfinitive,
-      let verb = cues.verb(at: index, in: words), !isSubordinate(verb, in: words)
-    else { return nil }
-    return (verb, next)
-  }
-
-  /// "(di) aver notato che", "amici che dicono che": part of the clause around it.
-  private func isSubordinate(_ verb: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
-    if verb.lowerBound > words.startIndex,
-      words[verb.lowerBound - 1].classes.contains(.relative)
-    {
-      return true
-    }
-    return words[verb.lowerBound].classes.contains(.perfectInfinitive)
-  }
-
-  private func isInfinitive(_ folded: String) -> Bool {
-    ["are", "ere", "ire", "arsi", "ersi", "irsi", "arlo", "erlo", "arla", "erla", "aver", "esser"]
-      .contains { folded.hasSuffix($0) } || folded == "non"
-  }
+  // MARK: Clauses that no verb opens
 
   /// "Secondo X, ..." at the start of the sentence.
   private func phraseClause(in words: ArraySlice<HostWord>, end: Int) -> Clause? {
@@ -100,13 +83,43 @@ struct ReportedSpeech {
       end - comma > Self.fewestWords
     else { return nil }
     let head = words[start..<comma]
-    let outlet = credits.credit(in: head)
+    let outlets = credits.credits(in: head)
     let named = cues.speakerPhrase(at: start, in: head).flatMap { name(of: $0.subject) }
-    guard let speaker = named ?? outlet?.name, let content = bytes((comma + 1)..<end, in: words),
+    guard let speaker = named ?? outlets.first?.name,
+      let content = bytes((comma + 1)..<end, in: words),
       let cue = bytes(start..<phraseEnd, in: words)
     else { return nil }
-    return Clause(content: content, cue: cue, speaker: speaker, outlet: outlet)
+    return Clause(content: content, cue: cue, speaker: speaker, outlets: outlets)
   }
+
+  /// "..., ha detto X." and "..., secondo X.": the attribution ends the sentence.
+  private func followedClause(in words: ArraySlice<HostWord>) -> Clause? {
+    var end = words.endIndex
+    while end > words.startIndex, words[end - 1].classes.contains(.terminator) { end -= 1 }
+    for comma in words[..<end].indices.suffix(16).reversed()
+    where words[comma].classes.contains(.comma) && comma - words.startIndex >= Self.fewestWords {
+      let tail = words[(comma + 1)..<end]
+      guard let cue = followingCue(in: tail), let content = bytes(words.startIndex..<comma, in: words),
+        let range = bytes(cue.words, in: words), let speaker = name(of: cue.subject)
+      else { continue }
+      return Clause(
+        content: content, cue: range, speaker: speaker,
+        addressee: addressees.addressee(of: cue.words, in: tail), outlets: credits.credits(in: tail))
+    }
+    return nil
+  }
+
+  private func followingCue(in tail: ArraySlice<HostWord>) -> Cue? {
+    if let phrase = cues.speakerPhrase(at: tail.startIndex, in: tail) { return phrase }
+    guard let verb = tail.indices.prefix(4).lazy.compactMap({ cues.verb(at: $0, in: tail) }).first,
+      verb.lowerBound == tail.startIndex,
+      !tail[verb].contains(where: { $0.classes.contains(.gerund) })
+    else { return nil }
+    let subject = subjects.subject(in: tail, after: verb.upperBound)
+    return subject.isExplicit ? Cue(words: verb, subject: subject) : nil
+  }
+
+  // MARK: Ends
 
   /// Where the reported words end: before the final stop, and before ", secondo OUTLET".
   private func contentEnd(in words: ArraySlice<HostWord>) -> Int {
@@ -124,12 +137,19 @@ struct ReportedSpeech {
   private func clauseEnd(before cue: Int, in words: ArraySlice<HostWord>) -> Int {
     var end = cue
     while end > words.startIndex,
-      words[end - 1].isBreak || words[end - 1].classes.contains(.conjunction)
-        || words[end - 1].classes.contains(.filler)
+      words[end - 1].isAny([.clauseBreak, .conjunction, .filler])
     {
       end -= 1
     }
     return end
+  }
+
+  /// What one asks for or announces ends where ", e ..." begins another clause.
+  private func nominalEnd(from start: Int, limit: Int, in words: ArraySlice<HostWord>) -> Int {
+    for index in start..<max(start, limit - 1) where words[index].classes.contains(.comma) {
+      if words[index + 1].classes.contains(.conjunction) { return index }
+    }
+    return limit
   }
 
   private func bytes(_ range: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int>? {

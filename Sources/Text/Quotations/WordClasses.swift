@@ -92,6 +92,8 @@ struct WordClasses: OptionSet, Sendable {
   static let translation = Self(bit: 41)
   static let analysis = Self(bit: 42)
   static let publication = Self(bit: 43)
+  /// Outlets in a body, described and not named: "media", "stampa".
+  static let outletCrowd = Self(bit: 55)
   /// The first word of a known outlet's name.
   static let outletStart = Self(bit: 44)
   /// The first word of a phrase whose complement speaks: "secondo".
@@ -109,6 +111,11 @@ struct WordClasses: OptionSet, Sendable {
   static let contentNoun = Self(bit: 49)
   /// Takes such a noun as reported content: "annunciato", "demanded".
   static let contentVerb = Self(bit: 50)
+  /// Puts the one spoken to after it: "told", "a", "to".
+  static let dativeVerb = Self(bit: 52)
+  static let addressPreposition = Self(bit: 53)
+  /// May report a question: "ha chiesto (se)".
+  static let askingVerb = Self(bit: 54)
   /// Opens a reported question: "se", "whether".
   static let questionMarker = Self(bit: 51)
 
@@ -123,10 +130,11 @@ struct WordClasses: OptionSet, Sendable {
     "comparisons": comparison, "starters": starter, "possessives": possessive, "titles": title,
     "institutions": institution, "name particles": nameParticle, "outlet nouns": outletNoun,
     "outlet work": outletWork, "outlet reports": outletReport,
-    "outlet participles": outletParticiple, "relayed": relayed, "translation": translation,
+    "outlet participles": outletParticiple, "relayed": relayed, "outlet crowds": outletCrowd, "translation": translation,
     "analysis": analysis, "publication": publication, "titled works": titledWork,
     "so-called": soCalled, "audiences": audience, "content nouns": contentNoun,
-    "content verbs": contentVerb, "question markers": questionMarker, "finite verbs": finiteVerb,
+    "content verbs": contentVerb, "question markers": questionMarker, "dative verbs": dativeVerb, "asking verbs": askingVerb,
+    "address prepositions": addressPreposition, "finite verbs": finiteVerb,
     "participles": participle, "gerunds": gerund,
   ]
 }

@@ -38,8 +38,9 @@ private struct SegmentCommand {
     let document = try TextInput(context).document(
       path, contents: context.read(path), language: language ?? .italian)
     let segments = Segmenter(language: document.language).segments(of: document)
-    let quotations = QuotationFinder(language: document.language)
-      .quotations(in: document, segments: segments)
+    var finder = QuotationFinder(language: document.language)
+    finder.includesNested = true
+    let quotations = finder.quotations(in: document, segments: segments)
     progress.finish()
     try (format ?? .lines).write(
       document, segments: segments, quotations: quotations,

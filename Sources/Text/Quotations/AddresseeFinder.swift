@@ -1,0 +1,38 @@
+/// Finds to whom words were said: "ha detto Rossi ai giornalisti", "told lawmakers".
+struct AddresseeFinder {
+  let document: Document
+  let subjects: SubjectFinder
+  let outlets: OutletNames
+
+  /// How far from the verb the addressee stands, in words.
+  private static let reach = 9
+
+  /// The addressee of a cue verb, named like a speaker; nil when the clause names none, or names an
+  /// outlet.
+  func addressee(of cue: Range<Int>, in words: ArraySlice<HostWord>) -> String? {
+    guard words[cue].contains(where: { $0.isAny(.reportingVerb) }) else { return nil }
+    if words[cue.upperBound - 1].classes.contains(.dativeVerb) {
+      return name(at: cue.upperBound, in: words)
+    }
+    let end = min(words.endIndex, cue.upperBound + Self.reach)
+    for index in cue.upperBound..<max(cue.upperBound, end) {
+      if words[index].isAny([.clauseBreak, .complementizer]) { return nil }
+      guard words[index].classes.contains(.addressPreposition) else { continue }
+      if let name = name(at: index + 1, in: words) { return name }
+    }
+    return nil
+  }
+
+  private func name(at start: Int, in words: ArraySlice<HostWord>) -> String? {
+    var index = start
+    while index < words.endIndex, words[index].isAny([.article, .possessive]) { index += 1 }
+    guard index < words.endIndex, outlets.match(at: index, in: words) == nil else { return nil }
+    if words[index].classes.contains(.audience) { return document.text(words[index].range) }
+    let region = words[index..<min(words.endIndex, index + 10)]
+    let clause = region.prefix { !$0.isAny([.clauseBreak, .fullStop, .preposition]) || $0.isAny(.genitive) }
+    guard clause.first?.isAny([.capitalized, .title]) == true,
+      let run = subjects.nameRuns(in: clause).first
+    else { return nil }
+    return subjects.name(run, in: clause)
+  }
+}

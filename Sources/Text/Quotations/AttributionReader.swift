@@ -1,0 +1,108 @@
+/// What a language's tables and a document's words say about who speaks where. A class, as it is
+/// handed around for every quotation and never changes.
+final class AttributionReader {
+  let document: Document
+  let words: HostWords
+  let lexicon: AttributionLexicon
+  let subjects: SubjectFinder
+  let cues: CueFinder
+  let credits: OutletCredits
+  let reported: ReportedSpeech
+  let addressees: AddresseeFinder
+
+  /// Nil for a language without tables. Linear in the document's length.
+  init?(document: Document, language: Language, outlets: OutletNames) {
+    guard let lexicon = AttributionLexicon.table(for: language)?.knowing(outlets) else {
+      return nil
+    }
+    self.document = document
+    self.lexicon = lexicon
+    words = HostWords(document: document, lexicon: lexicon)
+    let names = NameIndex(document, words, lexicon: lexicon, outlets: outlets)
+    subjects = SubjectFinder(document: document, lexicon: lexicon, outlets: outlets, names: names)
+    cues = CueFinder(lexicon: lexicon, subjects: subjects)
+    credits = OutletCredits(document: document, lexicon: lexicon, outlets: outlets, cues: cues)
+    addressees = AddresseeFinder(document: document, subjects: subjects, outlets: outlets)
+    reported = ReportedSpeech(
+      document: document, lexicon: lexicon, subjects: subjects, cues: cues, credits: credits,
+      addressees: addressees)
+  }
+
+  /// What the words around a quotation say about it.
+  func finding(
+    before: ArraySlice<HostWord>, after: ArraySlice<HostWord>, in host: QuotationHost,
+    _ shape: QuotationShape
+  ) -> Finding {
+    var finding = Finding()
+    let afterCue = cues.cue(
+      after: after, isFollowed: host.isFollowed, endsInStop: shape.endsInStop)
+    let beforeCue = before.isEmpty ? nil : cues.cue(before: before)
+    if let afterCue, beforeCue == nil || afterCue.words.lowerBound - after.startIndex <= 7 {
+      finding.isAfter = true
+      finding.isClose = true
+      apply(afterCue, after, to: &finding)
+    } else if let beforeCue {
+      finding.isClose = before.endIndex - beforeCue.words.upperBound <= 2
+      apply(beforeCue, before, to: &finding)
+    } else if after.allSatisfy(\.isPunctuation) {
+      applyFollowUp(host, to: &finding)
+    }
+    let own = finding.outlets
+    for credit in credits.credits(in: after) + credits.credits(in: before)
+    where !finding.outlets.contains(where: { $0.name == credit.name }) {
+      finding.outlets.append(credit)
+    }
+    if let first = own.first, first.role != .speaker, finding.outlets.count > 1 {
+      finding.outlets.removeFirst()
+      finding.outlets.append(first)
+    }
+    return finding
+  }
+
+  /// "«...». Lo ha detto Rossi."
+  private func applyFollowUp(_ host: QuotationHost, to finding: inout Finding) {
+    let words = self.words.slice(host.following)
+    let end = lexicon.phraseEnd(lexicon.followUps, at: words.startIndex, in: words)
+    guard end.map({ $0 < words.endIndex }) == true,
+      let cue = cues.cue(after: words, isFollowed: false, endsInStop: true), cue.subject.isExplicit
+    else { return }
+    finding.isAfter = true
+    finding.isClose = true
+    apply(cue, words, to: &finding)
+  }
+
+  private func apply(_ cue: Cue, _ words: ArraySlice<HostWord>, to finding: inout Finding) {
+    let range = words[cue.words]
+    if let first = range.first, let last = range.last {
+      finding.cue = first.range.lowerBound..<last.range.upperBound
+    }
+    finding.addressee = addressees.addressee(of: cue.words, in: words)
+    finding.outlets = cue.citedBy.map { [Quotation.Outlet(name: $0, role: .reported)] } ?? []
+    switch cue.subject {
+    case .named(let name):
+      finding.speaker = name
+    case .outlet(let name):
+      finding.outlets = [Quotation.Outlet(name: name, role: .speaker)]
+      finding.speaker = name
+    case .previousOutlet:
+      finding.isOutletNamedBefore = true
+    case .previous:
+      finding.isAnaphoric = true
+    }
+  }
+}
+
+/// What the words around a quotation say about it.
+struct Finding {
+  var cue: Range<Int>?
+  var isAfter = false
+  /// The cue stands right beside the quotation or its colon.
+  var isClose = false
+  var speaker: String?
+  /// The cue has a pronoun or nothing for its subject.
+  var isAnaphoric = false
+  /// The cue's subject is "la testata": the outlet named last.
+  var isOutletNamedBefore = false
+  var addressee: String?
+  var outlets: [Quotation.Outlet] = []
+}
