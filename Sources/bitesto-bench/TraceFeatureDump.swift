@@ -41,8 +41,9 @@ struct TraceFeatureDump {
     for article in gold.articles {
       let document = try read(folder + "/articles/" + article.article, .italian)
       let segments = Segmenter(language: .italian).segments(of: document)
-      let quotations = QuotationFinder(language: .italian, knownOutlets: outlets)
-        .quotations(in: document, segments: segments)
+      var finder = QuotationFinder(language: .italian, knownOutlets: outlets)
+      finder.splitsAtAttributions = false
+      let quotations = finder.quotations(in: document, segments: segments)
       let side = Bitext.Side(document: document, segments: segments)
       let scored = QuoteTracer(pool: whole).score(side, quotations: quotations)
       dump(article, scored, in: whole, document: document, pool: "all")

@@ -116,7 +116,7 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
     QuotationCase(
       name: "a title, not a speech", language: .italian,
       passage: """
-        Ha girato “⟦scare|||Notte Bianca⟧” nel 1998 con pochi soldi.
+        Ha girato “⟦title|||Notte Bianca⟧” nel 1998 con pochi soldi.
         """),
     QuotationCase(
       name: "irony", language: .italian,
@@ -255,7 +255,7 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
     QuotationCase(
       name: "heights and titles", language: .english,
       passage: """
-        He is 6'2" tall and keeps a copy of "⟦scare|||Moby Dick⟧" on his desk.
+        He is 6'2" tall and keeps a copy of "⟦title|||Moby Dick⟧" on his desk.
         """),
     QuotationCase(
       name: "two paragraphs", language: .english,

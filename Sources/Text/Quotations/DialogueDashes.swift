@@ -11,10 +11,10 @@ struct DialogueDashes {
   /// How far from the dash the verb may end, in words: "– gli ha poi risposto".
   private static let reach = 6
 
-  /// The spans of a document with those that dashes open, each cut where an attribution stands
-  /// inside it. Linear.
-  func adding(to spans: [MarkedSpan]) -> [MarkedSpan] {
-    var all = spans.flatMap { $0.isNested ? [$0] : pieces(of: $0) }
+  /// The spans of a document with those that dashes open, each cut
+  /// where an attribution stands inside it when `splitting`. Linear.
+  func adding(to spans: [MarkedSpan], splitting: Bool) -> [MarkedSpan] {
+    var all = splitting ? spans.flatMap { $0.isNested ? [$0] : pieces(of: $0) } : spans
     let dialogue = dialogueSpans()
     guard !dialogue.isEmpty else { return all }
     all += dialogue

@@ -7,6 +7,9 @@ public struct QuotationFinder: Sendable {
   public var includesNested = false
   /// Whether reported clauses ("ha detto che ...", "secondo Rossi, ...") are listed, too.
   public var includesIndirect = true
+  /// Whether marked words with an attribution between dashes inside them («Se piove – ha detto Rossi
+  /// – restiamo») are two linked quotations. When not, they are one, attribution included.
+  public var splitsAtAttributions = true
   private let outlets: OutletNames
 
   /// - Parameter knownOutlets: names of outlets at hand (those of the reports an article is traced
@@ -27,7 +30,7 @@ public struct QuotationFinder: Sendable {
     var spans = MarkedSpan.spans(in: document)
     if let reader {
       spans = DialogueDashes(document: document, words: reader.words, cues: reader.cues)
-        .adding(to: spans)
+        .adding(to: spans, splitting: splitsAtAttributions)
     }
     if !includesNested { spans.removeAll(where: \.isNested) }
     let segments = segments ?? Segmenter(language: language).segments(of: document)

@@ -65,9 +65,10 @@ private struct TraceCommand {
     let encoder = try resources.encoder()
     progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
-    let quotations = QuotationFinder(
-      language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet))
-    ).quotations(in: article, segments: segments)
+    var finder = QuotationFinder(
+      language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet)))
+    finder.splitsAtAttributions = false
+    let quotations = finder.quotations(in: article, segments: segments)
     let pool = ReportPool(
       reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
     var tracer = QuoteTracer(pool: pool)
