@@ -51,13 +51,19 @@ extension Bitext {
 extension Quotation {
   /// Who reported the words and how, as a phrase: "translated by Ukrainska Pravda".
   var credit: String? {
-    guard let outlet, outlet.name != speaker else { return nil }
-    return switch outlet.role {
-    case .reported: "reported by \(outlet.name)"
-    case .translated: "translated by \(outlet.name)"
-    case .published: "published by \(outlet.name)"
-    case .analyzed: "analyzed by \(outlet.name)"
-    case .speaker: "\(outlet.name) itself"
+    outlet.flatMap { $0.name == speaker ? nil : $0.credit }
+  }
+}
+
+extension Quotation.Outlet {
+  /// What the outlet did, as a phrase: "translated by Ukrainska Pravda".
+  var credit: String {
+    switch role {
+    case .reported: "reported by \(name)"
+    case .translated: "translated by \(name)"
+    case .published: "published by \(name)"
+    case .analyzed: "analyzed by \(name)"
+    case .speaker: "\(name) itself"
     }
   }
 }

@@ -2,8 +2,10 @@ import BitestoText
 
 /// The sentences and quotations of one text, as `segment` prints them.
 public enum SegmentsFormat: String, CaseIterable, Sendable {
-  /// One sentence a line.
+  /// One sentence a line, and nothing else.
   case lines
+  /// What a person reads in a terminal: sentences, quotations, speakers.
+  case view
   /// The public JSON: offsets are code points, half-open.
   case json
 
@@ -11,21 +13,28 @@ public enum SegmentsFormat: String, CaseIterable, Sendable {
   ///
   /// - Parameters:
   ///   - quotations: In the order of the text.
-  ///   - style: Of headings, boilerplate and quoted words in `lines`.
+  ///   - style: Of headings, boilerplate and quoted words in `view`.
+  ///   - width: The columns that `view` fits its lines to.
   ///   - sink: Takes the next bytes; what it throws ends the writing.
   /// - Complexity: linear in the text; memory beside it stays constant.
   public func write(
     _ document: Document, segments: [Segment], quotations: [Quotation],
-    style: TerminalStyle = .plain, to sink: @escaping (ArraySlice<UInt8>) throws -> Void
+    style: TerminalStyle = .plain, width: Int = 80,
+    to sink: @escaping (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var output = ByteOutput(sink: sink)
     switch self {
     case .lines:
-      var view = SegmentLines(document: document, quotations: quotations[...], style: style)
       for segment in segments {
-        view.write(segment, to: &output)
+        output.raw(document.bytes[document.wholeCodePoints(segment.range)])
+        output.raw(0x0A)
         try output.flushIfLarge()
       }
+    case .view:
+      try SegmentsView(
+        document: document, segments: segments, quotations: quotations, style: style,
+        width: min(max(width, 40), 120)
+      ).write(to: &output)
     case .json:
       var json = JSONOutput(output)
       try write(document, segments, quotations, to: &json)
@@ -93,44 +102,5 @@ extension JSONOutput {
     member("start", codePoints.lowerBound)
     member("end", codePoints.upperBound)
     member("text", document.bytes[range])
-  }
-}
-
-/// Segments as lines, with the quoted words set off where there is a style.
-private struct SegmentLines {
-  let document: Document
-  /// Those that end after the last segment written.
-  var quotations: ArraySlice<Quotation>
-  let style: TerminalStyle
-
-  mutating func write(_ segment: Segment, to output: inout ByteOutput) {
-    let range = document.wholeCodePoints(segment.range)
-    switch segment.role {
-    case .heading: dress(range, style.strong, &output)
-    case .boilerplate: dress(range, style.faint, &output)
-    case .body: writeBody(range, to: &output)
-    }
-    output.raw(0x0A)
-  }
-
-  private mutating func writeBody(_ range: Range<Int>, to output: inout ByteOutput) {
-    var start = range.lowerBound
-    while let quotation = quotations.first, quotation.content.lowerBound < range.upperBound {
-      let quoted = document.wholeCodePoints(
-        quotation.content.clamped(to: start..<range.upperBound))
-      dress(start..<quoted.lowerBound, "", &output)
-      dress(quoted, style.good, &output)
-      start = quoted.upperBound
-      if quotation.content.upperBound > range.upperBound { break }
-      quotations.removeFirst()
-    }
-    dress(start..<range.upperBound, "", &output)
-  }
-
-  private func dress(_ range: Range<Int>, _ code: String, _ output: inout ByteOutput) {
-    guard !range.isEmpty else { return }
-    output.raw(code)
-    output.raw(document.bytes[range])
-    if !code.isEmpty { output.raw(style.reset) }
   }
 }

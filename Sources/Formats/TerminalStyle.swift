@@ -7,6 +7,9 @@ public struct TerminalStyle: Hashable, Sendable {
   public var poor: String
   public var reset: String
 
+  /// Text that is not set off.
+  var plain: String { "" }
+
   public init(
     strong: String, faint: String, good: String, fair: String, poor: String, reset: String
   ) {

@@ -29,7 +29,9 @@ struct AddresseeFinder {
     guard index < words.endIndex, outlets.match(at: index, in: words) == nil else { return nil }
     if words[index].classes.contains(.audience) { return document.text(words[index].range) }
     let region = words[index..<min(words.endIndex, index + 10)]
-    let clause = region.prefix { !$0.isAny([.clauseBreak, .fullStop, .preposition]) || $0.isAny(.genitive) }
+    let clause = region.prefix {
+      !$0.isAny([.clauseBreak, .fullStop, .preposition]) || $0.isAny(.genitive)
+    }
     guard clause.first?.isAny([.capitalized, .title]) == true,
       let run = subjects.nameRuns(in: clause).first
     else { return nil }

@@ -2,7 +2,7 @@
 struct AttributionLexicon: Sendable {
   let language: Language
   /// What every word of the sections, every reporting verb and every outlet's first word can do.
-  private(set) var table = WordTable()
+  private(set) var table = WordClassTable()
   /// Begin a sentence that attributes the one before it: "Lo ha detto Rossi."
   private(set) var followUps: [[WordKey]] = []
   /// "secondo X", "according to X": phrases whose complement is the speaker.

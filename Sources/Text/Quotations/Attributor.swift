@@ -111,7 +111,9 @@ struct Attributor {
         quotations[index].cue != nil
       {
         quotations[first].speaker = speaker
-        if quotations[first].outlets.isEmpty { quotations[first].outlets = quotations[index].outlets }
+        if quotations[first].outlets.isEmpty {
+          quotations[first].outlets = quotations[index].outlets
+        }
       }
     }
     return quotations

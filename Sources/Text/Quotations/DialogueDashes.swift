@@ -18,7 +18,9 @@ struct DialogueDashes {
     let dialogue = dialogueSpans()
     guard !dialogue.isEmpty else { return all }
     all += dialogue
-    all.sort { ($0.marked.lowerBound, $1.marked.upperBound) < ($1.marked.lowerBound, $0.marked.upperBound) }
+    all.sort {
+      ($0.marked.lowerBound, $1.marked.upperBound) < ($1.marked.lowerBound, $0.marked.upperBound)
+    }
     return MarkedSpan.markingNested(all)
   }
 
@@ -124,12 +126,15 @@ struct DialogueDashes {
     var start = line.startIndex
     for cut in cuts + [line.endIndex..<line.endIndex] where start < line.endIndex {
       let from = line[start].range.lowerBound
-      let end = cut.isEmpty ? line[line.endIndex - 1].range.upperBound : line[cut.lowerBound].range.lowerBound
+      let end =
+        cut.isEmpty
+        ? line[line.endIndex - 1].range.upperBound : line[cut.lowerBound].range.lowerBound
       let content = spoken(line[start].range.upperBound..<max(end, line[start].range.upperBound))
       if !content.isEmpty {
         spans.append(
           MarkedSpan(
-            marked: from..<content.upperBound, content: content, paragraph: paragraph, family: .dash,
+            marked: from..<content.upperBound, content: content, paragraph: paragraph,
+            family: .dash,
             isContinuation: false, isInterrupted: !spans.isEmpty))
       }
       start = cut.isEmpty ? line.endIndex : cut.upperBound - 1

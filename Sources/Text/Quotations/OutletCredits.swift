@@ -160,7 +160,9 @@ struct OutletCredits {
         $0.classes.contains(.relayed)
       })
     else { return nil }
-    let phrase = words[index...].prefix { $0.classes.contains(.word) && !$0.isAny([.preposition, .auxiliary, .reportingVerb]) }
+    let phrase = words[index...].prefix {
+      $0.classes.contains(.word) && !$0.isAny([.preposition, .auxiliary, .reportingVerb])
+    }
     guard let first = phrase.first, let last = phrase.last else { return nil }
     return Quotation.Outlet(
       name: document.text(first.range.lowerBound..<last.range.upperBound), role: .reported)

@@ -1,6 +1,6 @@
 /// Words that a text gives as somebody's own, with who said them and who reported them.
 public struct Quotation: Hashable, Sendable {
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     /// Whole clauses between quotation marks, attributed.
     case direct
     /// A fragment between quotation marks inside the host's own sentence.

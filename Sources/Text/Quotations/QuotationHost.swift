@@ -50,11 +50,14 @@ struct QuotationHosts {
     guard let outer = spans[..<index].last(where: { !$0.isNested }),
       outer.content.upperBound >= span.marked.upperBound
     else { return nil }
-    let previous = max(outer.content.lowerBound, index > 0 && spans[index - 1].isNested ? spans[index - 1].marked.upperBound : 0)
+    let previous = max(
+      outer.content.lowerBound,
+      index > 0 && spans[index - 1].isNested ? spans[index - 1].marked.upperBound : 0)
     let start = min(previous, span.marked.lowerBound)
     let end = outer.content.upperBound
     return QuotationHost(
-      before: start..<span.marked.lowerBound, after: span.marked.upperBound..<end, following: end..<end,
+      before: start..<span.marked.lowerBound, after: span.marked.upperBound..<end,
+      following: end..<end,
       opensSentence: false, isFollowed: false, followsClosely: false)
   }
 

@@ -31,7 +31,8 @@ struct ReportedOpenings {
     var follows = false
     for index in start..<min(words.endIndex, start + Self.reach) {
       let word = words[index]
-      if isPlain, word.classes.contains(.complementizer) || isQuestion(index, after: verb, in: words)
+      if isPlain,
+        word.classes.contains(.complementizer) || isQuestion(index, after: verb, in: words)
       {
         return Opening(cue: verb, content: index)
       }
@@ -41,14 +42,17 @@ struct ReportedOpenings {
         return Opening(cue: verb, content: index)
       }
       if word.isBreak { return nil }
-      if words[verb.upperBound - 1].classes.contains(.contentVerb), word.classes.contains(.contentNoun),
+      if words[verb.upperBound - 1].classes.contains(.contentVerb),
+        word.classes.contains(.contentNoun),
         index > start, words[index - 1].classes.contains(.article)
       {
         return Opening(cue: verb, content: index - 1, isNominal: true)
       }
       let isGoverned = follows
       follows = word.isAny(.preposition)
-      if !isGoverned, !word.isAny([.filler, .preposition, .capitalized, .audience, .title, .number]) {
+      if !isGoverned,
+        !word.isAny([.filler, .preposition, .capitalized, .audience, .title, .number])
+      {
         isPlain = false
       }
       if isGoverned, !word.classes.contains(.word) { isPlain = false }
@@ -57,7 +61,9 @@ struct ReportedOpenings {
   }
 
   /// "ha chiesto se ...": a question that is reported.
-  private func isQuestion(_ index: Int, after verb: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
+  private func isQuestion(_ index: Int, after verb: Range<Int>, in words: ArraySlice<HostWord>)
+    -> Bool
+  {
     words[index].classes.contains(.questionMarker)
       && words[verb.upperBound - 1].classes.contains(.askingVerb)
   }
@@ -73,7 +79,10 @@ struct ReportedOpenings {
   }
 
   private func isInfinitive(_ folded: String) -> Bool {
-    ["are", "ere", "ire", "arsi", "ersi", "irsi", "arlo", "erlo", "arla", "erla", "arli", "erli", "arne", "aver", "esser"]
-      .contains { folded.hasSuffix($0) } || folded == "non"
+    [
+      "are", "ere", "ire", "arsi", "ersi", "irsi", "arlo", "erlo", "arla", "erla", "arli", "erli",
+      "arne", "aver", "esser",
+    ]
+    .contains { folded.hasSuffix($0) } || folded == "non"
   }
 }

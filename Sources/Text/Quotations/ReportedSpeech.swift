@@ -40,7 +40,8 @@ struct ReportedSpeech {
         let cue = bytes(opening.cue, in: words)
       else { continue }
       let subject = cues.subject(of: opening.cue, in: words)
-      let own = subject == .previous ? subjects.subject(in: words, after: opening.cue.upperBound) : subject
+      let own =
+        subject == .previous ? subjects.subject(in: words, after: opening.cue.upperBound) : subject
       clauses.append(
         Clause(
           content: content, cue: cue,
@@ -99,12 +100,14 @@ struct ReportedSpeech {
     for comma in words[..<end].indices.suffix(16).reversed()
     where words[comma].classes.contains(.comma) && comma - words.startIndex >= Self.fewestWords {
       let tail = words[(comma + 1)..<end]
-      guard let cue = followingCue(in: tail), let content = bytes(words.startIndex..<comma, in: words),
+      guard let cue = followingCue(in: tail),
+        let content = bytes(words.startIndex..<comma, in: words),
         let range = bytes(cue.words, in: words), let speaker = name(of: cue.subject)
       else { continue }
       return Clause(
         content: content, cue: range, speaker: speaker,
-        addressee: addressees.addressee(of: cue.words, in: tail), outlets: credits.credits(in: tail))
+        addressee: addressees.addressee(of: cue.words, in: tail), outlets: credits.credits(in: tail)
+      )
     }
     return nil
   }

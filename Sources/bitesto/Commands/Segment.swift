@@ -7,9 +7,14 @@ extension CommandDescription {
     name: "segment",
     summary: "Find the sentences and the quotations of a text",
     arguments: [SegmentParameters.file],
-    options: [SegmentParameters.language, SegmentParameters.format, .color],
+    options: [
+      SegmentParameters.language, SegmentParameters.format, SegmentParameters.statistics, .color,
+    ],
     examples: [
-      Example("bitesto segment article.it.txt", "Print one sentence a line"),
+      Example(
+        "bitesto segment article.it.txt",
+        "Show sentences, quotations and speakers; into a file or a pipe, one sentence a line"),
+      Example("bitesto segment --stats article.it.txt", "Count sentences, quotations, speakers"),
       Example(
         "bitesto segment --language en --format json report.en.txt",
         "Print the sentences of an English text as JSON, with quotations and offsets"),
@@ -42,9 +47,20 @@ private struct SegmentCommand {
     finder.includesNested = true
     let quotations = finder.quotations(in: document, segments: segments)
     progress.finish()
-    try (format ?? .lines).write(
+    if context.arguments.isGiven(SegmentParameters.statistics) {
+      let statistics = SegmentStatistics(document, segments: segments, quotations: quotations)
+      if format == .json {
+        try statistics.json { try context.output.write($0) }
+      } else {
+        try context.output.write(Array(statistics.table().utf8)[...])
+      }
+      return .done
+    }
+    let usual: SegmentsFormat = context.terminal.outputIsTerminal ? .view : .lines
+    try (format ?? usual).write(
       document, segments: segments, quotations: quotations,
-      style: context.outputStyler(color ?? .auto).isEnabled ? .color : .plain
+      style: context.outputStyler(color ?? .auto).isEnabled ? .color : .plain,
+      width: context.terminal.width
     ) { try context.output.write($0) }
     return .done
   }
@@ -63,7 +79,12 @@ enum SegmentParameters {
     "format", short: "f", "FORMAT",
     type: .choice([
       ValueType.Choice(SegmentsFormat.lines.rawValue, "One sentence a line"),
+      ValueType.Choice(
+        SegmentsFormat.view.rawValue, "Numbered sentences with quotations and speakers set off"),
       ValueType.Choice(SegmentsFormat.json.rawValue, "JSON, offsets in Unicode code points"),
     ]),
-    default: SegmentsFormat.lines.rawValue, help: "What to print")
+    help: "What to print; without it, view on a terminal and lines elsewhere")
+
+  static let statistics = OptionDescription.flag(
+    "stats", help: "Print numbers only: sentences, words, quotations by kind, speakers, outlets")
 }
