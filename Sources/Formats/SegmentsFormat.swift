@@ -63,14 +63,14 @@ public enum SegmentsFormat: String, CaseIterable, Sendable {
       json.key("quotes")
       try json.array(.lines) { json in
         for quotation in quotations {
-          try json.object { json in
+          json.object { json in
             json.passage(quotation.content, of: document, offsets)
             json.member("kind", quotation.kind.rawValue)
             json.member("speaker", quotation.speaker)
             json.member("addressee", quotation.addressee)
             json.member("outlet", quotation.outlet?.name)
             json.key("outlets")
-            try json.array { json in
+            json.array { json in
               for outlet in quotation.outlets {
                 json.object {
                   $0.member("name", outlet.name)

@@ -1,8 +1,8 @@
 /// Finds to whom words were said: "ha detto Rossi ai giornalisti", "told lawmakers".
 struct AddresseeFinder {
-  let document: Document
-  let subjects: SubjectFinder
-  let outlets: OutletNames
+  let context: AttributionContext
+
+  private var subjects: SubjectFinder { SubjectFinder(context: context) }
 
   /// How far from the verb the addressee stands, in words.
   private static let reach = 9
@@ -26,8 +26,10 @@ struct AddresseeFinder {
   private func name(at start: Int, in words: ArraySlice<HostWord>) -> String? {
     var index = start
     while index < words.endIndex, words[index].isAny([.article, .possessive]) { index += 1 }
-    guard index < words.endIndex, outlets.match(at: index, in: words) == nil else { return nil }
-    if words[index].classes.contains(.audience) { return document.text(words[index].range) }
+    guard index < words.endIndex, context.outlets.match(at: index, in: words) == nil else {
+      return nil
+    }
+    if words[index].classes.contains(.audience) { return context.document.text(words[index].range) }
     let region = words[index..<min(words.endIndex, index + 10)]
     let clause = region.prefix {
       !$0.isAny([.clauseBreak, .fullStop, .preposition]) || $0.isAny(.genitive)

@@ -1,32 +1,10 @@
-/// What a language's tables and a document's words say about who speaks where. A class, as it is
-/// handed around for every quotation and never changes.
-final class AttributionReader {
-  let document: Document
-  let words: HostWords
-  let lexicon: AttributionLexicon
-  let subjects: SubjectFinder
-  let cues: CueFinder
-  let credits: OutletCredits
-  let reported: ReportedSpeech
-  let addressees: AddresseeFinder
+/// Says who speaks around a quotation.
+struct AttributionReader {
+  let context: AttributionContext
 
-  /// Nil for a language without tables. Linear in the document's length.
-  init?(document: Document, language: Language, outlets: OutletNames) {
-    guard let lexicon = AttributionLexicon.table(for: language)?.knowing(outlets) else {
-      return nil
-    }
-    self.document = document
-    self.lexicon = lexicon
-    words = HostWords(document: document, lexicon: lexicon)
-    let names = NameIndex(document, words, lexicon: lexicon, outlets: outlets)
-    subjects = SubjectFinder(document: document, lexicon: lexicon, outlets: outlets, names: names)
-    cues = CueFinder(lexicon: lexicon, subjects: subjects)
-    credits = OutletCredits(document: document, lexicon: lexicon, outlets: outlets, cues: cues)
-    addressees = AddresseeFinder(document: document, subjects: subjects, outlets: outlets)
-    reported = ReportedSpeech(
-      document: document, lexicon: lexicon, subjects: subjects, cues: cues, credits: credits,
-      addressees: addressees)
-  }
+  private var cues: CueFinder { CueFinder(context: context) }
+  private var credits: OutletCredits { OutletCredits(context: context) }
+  private var addressees: AddresseeFinder { AddresseeFinder(context: context) }
 
   /// What the words around a quotation say about it.
   func finding(
@@ -61,8 +39,8 @@ final class AttributionReader {
 
   /// "«...». Lo ha detto Rossi."
   private func applyFollowUp(_ host: QuotationHost, to finding: inout Finding) {
-    let words = self.words.slice(host.following)
-    let end = lexicon.phraseEnd(lexicon.followUps, at: words.startIndex, in: words)
+    let words = context.words.slice(host.following)
+    let end = context.lexicon.phraseEnd(context.lexicon.followUps, at: words.startIndex, in: words)
     guard end.map({ $0 < words.endIndex }) == true,
       let cue = cues.cue(after: words, isFollowed: false, endsInStop: true), cue.subject.isExplicit
     else { return }

@@ -1,7 +1,7 @@
 /// Turns marked spans into quotations, one after the other, remembering who spoke.
 struct Attributor {
   private let document: Document
-  private let reader: AttributionReader?
+  private let context: AttributionContext?
   private var lastSpeaker: String?
   private var lastOutlet: String?
   /// The subject of the sentence just before, when no quotation stands between.
@@ -9,19 +9,22 @@ struct Attributor {
   /// The index of the last quotation that stands in no other.
   private var lastOuter: Int?
 
-  init(document: Document, reader: AttributionReader?) {
+  init(document: Document, context: AttributionContext?) {
     self.document = document
-    self.reader = reader
+    self.context = context
   }
 
   /// The quotation in a span; `quotations` are those before it.
   mutating func quotation(
     of span: MarkedSpan, in host: QuotationHost, after quotations: [Quotation]
   ) -> Quotation {
-    let before = reader?.words.slice(host.before) ?? []
-    let after = reader?.words.slice(host.after) ?? []
+    let before = context?.words.slice(host.before) ?? []
+    let after = context?.words.slice(host.after) ?? []
     let shape = QuotationShape(document: document, content: span.content)
-    var finding = reader?.finding(before: before, after: after, in: host, shape) ?? Finding()
+    var finding =
+      context.map {
+        AttributionReader(context: $0).finding(before: before, after: after, in: host, shape)
+      } ?? Finding()
     let previous = lastOuter.map { quotations[$0] }
     let continued = !span.isNested && continued(span, host, before, finding, previous)
     if finding.isOutletNamedBefore, let lastOutlet {
@@ -63,10 +66,13 @@ struct Attributor {
 
   /// The reported clauses of a sentence without quotation marks; remembers who is its subject.
   mutating func reportedSpeech(in sentence: Range<Int>) -> [Quotation] {
-    guard let reader else { return [] }
-    let words = reader.words.slice(sentence)
-    let clauses = reader.reported.clauses(in: words)
-    let leading = reader.subjects.leading(in: words).flatMap { Self.isFullName($0) ? $0 : nil }
+    guard let context else { return [] }
+    let words = context.words.slice(sentence)
+    let reported = ReportedSpeech(context: context)
+    let clauses = reported.clauses(in: words)
+    let leading = SubjectFinder(context: context).leading(in: words).flatMap {
+      Self.isFullName($0) ? $0 : nil
+    }
     var speaker = leading ?? lastSpeaker
     let quotations = clauses.map { clause in
       speaker = clause.speaker ?? speaker
@@ -74,7 +80,7 @@ struct Attributor {
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
         speaker: speaker, addressee: clause.addressee, outlets: clause.outlets)
     }
-    let named = quotations.last?.speaker ?? reader.reported.speaker(in: words)
+    let named = quotations.last?.speaker ?? reported.speaker(in: words)
     recentSubject = named ?? leading
     lastSpeaker = named ?? lastSpeaker
     lastOutlet = quotations.last?.outlet?.name ?? lastOutlet
@@ -84,12 +90,12 @@ struct Attributor {
   /// The reported clauses inside the words of a quotation; who speaks there without a name is the
   /// person named last that is not the quotation's own speaker.
   func reportedSpeech(inside quotation: Quotation) -> [Quotation] {
-    guard let reader, quotation.kind == .direct else { return [] }
-    let words = reader.words.slice(quotation.content)
-    return reader.reported.clauses(in: words).map { clause in
+    guard let context, quotation.kind == .direct else { return [] }
+    let words = context.words.slice(quotation.content)
+    return ReportedSpeech(context: context).clauses(in: words).map { clause in
       let speaker =
         clause.speaker
-        ?? reader.subjects.names.lastName(
+        ?? context.names.lastName(
           before: quotation.content.lowerBound, other: quotation.speaker)
       return Quotation(
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,

@@ -9,8 +9,9 @@ struct Cue {
 
 /// Finds the verb or phrase that says whose words a quotation is.
 struct CueFinder {
-  let lexicon: AttributionLexicon
-  let subjects: SubjectFinder
+  let context: AttributionContext
+
+  private var subjects: SubjectFinder { SubjectFinder(context: context) }
 
   /// The verb of a cue at `index`, with its auxiliary; nil when the word there is no cue.
   func verb(at index: Int, in words: ArraySlice<HostWord>) -> Range<Int>? {
@@ -130,8 +131,8 @@ struct CueFinder {
     guard words.indices.contains(index), words[index].classes.contains(.phraseStart) else {
       return nil
     }
-    var phrases = lexicon.speakerPhrases
-    if index == words.startIndex { phrases += lexicon.openingPhrases }
+    var phrases = context.lexicon.speakerPhrases
+    if index == words.startIndex { phrases += context.lexicon.openingPhrases }
     for phrase in phrases where matches(phrase, at: index, in: words) {
       let end = index + phrase.count
       if namesWork(words[end...]) { continue }

@@ -4,9 +4,11 @@
 /// the attribution between dashes inside the marks («Se piove – ha detto Rossi – restiamo qui»).
 /// Either way the attribution is told from any other parenthesis by the verb it begins with.
 struct DialogueDashes {
-  let document: Document
-  let words: HostWords
-  let cues: CueFinder
+  let context: AttributionContext
+
+  private var document: Document { context.document }
+  private var words: HostWords { context.words }
+  private var cues: CueFinder { CueFinder(context: context) }
 
   /// How far from the dash the verb may end, in words: "– gli ha poi risposto".
   private static let reach = 6

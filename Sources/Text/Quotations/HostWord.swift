@@ -28,6 +28,8 @@ struct HostWords {
   let words: [HostWord]
   /// The indices of each paragraph's words.
   let paragraphs: [Range<Int>]
+  /// For each 64 bytes of the document, the first word that begins there or after.
+  private let firstWords: [UInt32]
 
   /// Linear in the length of the document; 24 bytes a word.
   init(document: Document, lexicon: AttributionLexicon) {
@@ -36,23 +38,30 @@ struct HostWords {
     words.reserveCapacity(document.bytes.count / 5)
     let bytes = document.bytes
     var paragraphs: [Range<Int>] = []
+    var firstWords: [UInt32] = []
+    firstWords.reserveCapacity(bytes.count / 64 + 1)
     for paragraph in document.paragraphs {
       let first = words.count
       tokenizer.forEachToken(in: bytes, paragraph) { token in
         let key = WordKey(bytes, token.range)
         let classes = Self.shape(of: token, in: bytes).union(lexicon.table[key])
+        while firstWords.count <= token.range.lowerBound >> 6 {
+          firstWords.append(UInt32(truncatingIfNeeded: words.count))
+        }
         words.append(HostWord(range: token.range, key: key, classes: classes))
       }
       paragraphs.append(first..<words.count)
     }
     self.words = words
     self.paragraphs = paragraphs
+    self.firstWords = firstWords
   }
 
-  /// The words that begin in a range of the document. O(log n) for the first, then linear in the
-  /// range.
+  /// The words that begin in a range of the document. Linear in the range.
   func slice(_ range: Range<Int>) -> ArraySlice<HostWord> {
-    let first = words.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    var first =
+      firstWords.isEmpty ? 0 : Int(firstWords[min(range.lowerBound >> 6, firstWords.count - 1)])
+    while first < words.endIndex, words[first].range.lowerBound < range.lowerBound { first += 1 }
     var last = first
     while last < words.endIndex, words[last].range.lowerBound < range.upperBound { last += 1 }
     return words[first..<last]

@@ -6,9 +6,9 @@ struct NameIndex {
   private var names: [WordKey: [Range<Int>]] = [:]
 
   /// Collects names of two to four capitalized words that no outlet bears. Linear.
-  init(_ document: Document, _ text: HostWords, lexicon: AttributionLexicon, outlets: OutletNames) {
+  init(_ document: Document, _ text: HostWords, outlets: OutletNames) {
     self.document = document
-    let runs = NameRuns(lexicon: lexicon)
+    let runs = NameRuns()
     for paragraph in text.paragraphs {
       let words = text.words[paragraph]
       var index = words.startIndex

@@ -1,7 +1,5 @@
 /// Runs of capitalized words that may be a name.
 struct NameRuns {
-  let lexicon: AttributionLexicon
-
   /// Longer runs are headlines; a bound keeps every look linear.
   private static let longest = 12
 

@@ -1,9 +1,8 @@
 /// Finds the outlet that a sentence credits for a quotation.
 struct OutletCredits {
-  let document: Document
-  let lexicon: AttributionLexicon
-  let outlets: OutletNames
-  let cues: CueFinder
+  let context: AttributionContext
+
+  private var cues: CueFinder { CueFinder(context: context) }
 
   /// The credited outlets in a stretch of host words, each once.
   func credits(in words: ArraySlice<HostWord>) -> [Quotation.Outlet] {
@@ -12,7 +11,7 @@ struct OutletCredits {
     while index < words.endIndex {
       var credit: Quotation.Outlet?
       var end = index + 1
-      if let match = outlets.match(at: index, in: words) {
+      if let match = context.outlets.match(at: index, in: words) {
         credit = role(of: match.words, in: words).map {
           Quotation.Outlet(name: match.name, role: $0)
         }
@@ -124,7 +123,7 @@ struct OutletCredits {
   }
 
   private func endsSpeakerPhrase(at index: Int, in words: ArraySlice<HostWord>) -> Bool {
-    lexicon.speakerPhrases.contains { phrase in
+    context.lexicon.speakerPhrases.contains { phrase in
       let start = index - phrase.count + 1
       guard start >= words.startIndex else { return false }
       return zip(words[start...index], phrase).allSatisfy { $0.key == $1 }
@@ -136,7 +135,7 @@ struct OutletCredits {
     at index: Int, in words: ArraySlice<HostWord>
   ) -> Quotation.Outlet? {
     if words[index].classes.contains(.outletCrowd) { return crowd(at: index, in: words) }
-    let run = NameRuns(lexicon: lexicon).run(at: index, in: words)
+    let run = NameRuns().run(at: index, in: words)
     guard !run.isEmpty, index > words.startIndex else { return nil }
     let governor = governor(of: index, in: words)
     guard governor > words.startIndex else { return nil }
@@ -148,7 +147,7 @@ struct OutletCredits {
       && noun.contains(.relayed)
     guard isWork || isReport, let first = words[run].first, let last = words[run].last
     else { return nil }
-    let name = document.text(first.range.lowerBound..<last.range.upperBound)
+    let name = context.document.text(first.range.lowerBound..<last.range.upperBound)
     return Quotation.Outlet(name: name, role: role(near: governor, in: words))
   }
 
@@ -165,6 +164,6 @@ struct OutletCredits {
     }
     guard let first = phrase.first, let last = phrase.last else { return nil }
     return Quotation.Outlet(
-      name: document.text(first.range.lowerBound..<last.range.upperBound), role: .reported)
+      name: context.document.text(first.range.lowerBound..<last.range.upperBound), role: .reported)
   }
 }

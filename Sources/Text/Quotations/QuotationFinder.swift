@@ -26,16 +26,16 @@ public struct QuotationFinder: Sendable {
   ///
   /// - Parameter segments: the segments of the same document, found anew when not given.
   public func quotations(in document: Document, segments: [Segment]? = nil) -> [Quotation] {
-    let reader = AttributionReader(document: document, language: language, outlets: outlets)
+    let context = AttributionContext(document: document, language: language, outlets: outlets)
     var spans = MarkedSpan.spans(in: document)
-    if let reader {
-      spans = DialogueDashes(document: document, words: reader.words, cues: reader.cues)
+    if let context {
+      spans = DialogueDashes(context: context)
         .adding(to: spans, splitting: splitsAtAttributions)
     }
     if !includesNested { spans.removeAll(where: \.isNested) }
     let segments = segments ?? Segmenter(language: language).segments(of: document)
     let hosts = QuotationHosts(document: document, segments: segments, spans: spans)
-    var attributor = Attributor(document: document, reader: reader)
+    var attributor = Attributor(document: document, context: context)
     var quotations: [Quotation] = []
     var index = 0
     for segment in segments where segment.role != .boilerplate {

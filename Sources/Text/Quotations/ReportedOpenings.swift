@@ -8,8 +8,9 @@ struct ReportedOpenings {
     var isNominal = false
   }
 
-  let document: Document
-  let cues: CueFinder
+  let context: AttributionContext
+
+  private var cues: CueFinder { CueFinder(context: context) }
 
   /// How many words of addressee, subject and adverbs may stand after the verb.
   private static let reach = 9
@@ -37,7 +38,7 @@ struct ReportedOpenings {
         return Opening(cue: verb, content: index)
       }
       if word.classes.contains(.infinitiveMarker), index + 1 < words.endIndex,
-        isInfinitive(document.folded(words[index + 1].range))
+        isInfinitive(context.document.folded(words[index + 1].range))
       {
         return Opening(cue: verb, content: index)
       }

@@ -10,12 +10,12 @@ struct ReportedSpeech {
     var outlets: [Quotation.Outlet]
   }
 
-  let document: Document
-  let lexicon: AttributionLexicon
-  let subjects: SubjectFinder
-  let cues: CueFinder
-  let credits: OutletCredits
-  let addressees: AddresseeFinder
+  let context: AttributionContext
+
+  private var subjects: SubjectFinder { SubjectFinder(context: context) }
+  private var cues: CueFinder { CueFinder(context: context) }
+  private var credits: OutletCredits { OutletCredits(context: context) }
+  private var addressees: AddresseeFinder { AddresseeFinder(context: context) }
 
   /// Reported clauses shorter than this are not worth tracing, in words.
   private static let fewestWords = 4
@@ -23,7 +23,7 @@ struct ReportedSpeech {
   /// "X ha detto che ...", "X ha chiesto a Y di ...", "Secondo X, ...", "..., ha detto X."; in the order of
   /// the text.
   func clauses(in words: ArraySlice<HostWord>) -> [Clause] {
-    let openings = ReportedOpenings(document: document, cues: cues).openings(in: words)
+    let openings = ReportedOpenings(context: context).openings(in: words)
     let end = contentEnd(in: words)
     if openings.isEmpty {
       return (phraseClause(in: words, end: end) ?? followedClause(in: words)).map { [$0] } ?? []
@@ -77,7 +77,9 @@ struct ReportedSpeech {
   /// "Secondo X, ..." at the start of the sentence.
   private func phraseClause(in words: ArraySlice<HostWord>, end: Int) -> Clause? {
     let start = words.startIndex
-    guard let phraseEnd = lexicon.phraseEnd(lexicon.speakerPhrases, at: start, in: words),
+    guard
+      let phraseEnd = context.lexicon.phraseEnd(
+        context.lexicon.speakerPhrases, at: start, in: words),
       let comma = words[start..<min(words.endIndex, start + 16)].firstIndex(where: {
         $0.classes.contains(.comma)
       }),
@@ -130,7 +132,8 @@ struct ReportedSpeech {
     while end > words.startIndex, words[end - 1].classes.contains(.terminator) { end -= 1 }
     for index in words[..<end].indices.suffix(12).reversed()
     where words[index].classes.contains(.comma) {
-      let phraseEnd = lexicon.phraseEnd(lexicon.speakerPhrases, at: index + 1, in: words[..<end])
+      let phraseEnd = context.lexicon.phraseEnd(
+        context.lexicon.speakerPhrases, at: index + 1, in: words[..<end])
       if let phraseEnd, phraseEnd < end { return index }
     }
     return end

@@ -13,12 +13,9 @@ enum Subject: Equatable {
 
 /// Finds the subject of a cue verb before or after it.
 struct SubjectFinder {
-  let document: Document
-  let lexicon: AttributionLexicon
-  let outlets: OutletNames
-  let names: NameIndex
+  let context: AttributionContext
 
-  private var runs: NameRuns { NameRuns(lexicon: lexicon) }
+  private var runs: NameRuns { NameRuns() }
 
   /// The farthest a subject stands from its verb, in words.
   private static let reach = 14
@@ -63,7 +60,7 @@ struct SubjectFinder {
   private func outlet(leading region: ArraySlice<HostWord>) -> String? {
     var index = region.startIndex
     while index < region.endIndex, index - region.startIndex < 4 {
-      if let match = outlets.match(at: index, in: region) { return match.name }
+      if let match = context.outlets.match(at: index, in: region) { return match.name }
       guard region[index].isAny([.article, .outletNoun]) else { return nil }
       index += 1
     }
@@ -73,7 +70,7 @@ struct SubjectFinder {
   /// The outlet whose name ends a region, unless a preposition makes it a complement.
   private func outlet(ending region: ArraySlice<HostWord>) -> String? {
     for index in region.indices.suffix(6) {
-      guard let match = outlets.match(at: index, in: region),
+      guard let match = context.outlets.match(at: index, in: region),
         match.words.upperBound == region.endIndex
       else { continue }
       return isGoverned(match.words.lowerBound, in: region) ? nil : match.name
@@ -185,11 +182,11 @@ struct SubjectFinder {
   func name(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> String {
     guard let first = words[run].first, let last = words[run].last else { return "" }
     if run.count == 1,
-      let full = names.fullName(forSurname: first.key, at: first.range.lowerBound)
+      let full = context.names.fullName(forSurname: first.key, at: first.range.lowerBound)
     {
       return full
     }
-    return document.text(first.range.lowerBound..<last.range.upperBound)
+    return context.document.text(first.range.lowerBound..<last.range.upperBound)
   }
 
   /// A description without a name, its article left out: "portavoce del governo".
@@ -216,6 +213,6 @@ struct SubjectFinder {
     }
     if end == start + 1, head.classes.contains(.title) { return .previous }
     let range = region[start].range.lowerBound..<region[end - 1].range.upperBound
-    return .named(document.text(range))
+    return .named(context.document.text(range))
   }
 }
