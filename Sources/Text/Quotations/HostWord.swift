@@ -42,13 +42,34 @@ struct HostWords {
     firstWords.reserveCapacity(bytes.count / 64 + 1)
     for paragraph in document.paragraphs {
       let first = words.count
-      tokenizer.forEachToken(in: bytes, paragraph) { token in
-        let key = WordKey(bytes, token.range)
-        let classes = Self.shape(of: token, in: bytes).union(lexicon.table[key])
-        while firstWords.count <= token.range.lowerBound >> 6 {
+      let addresses = AddressScanner(bytes: bytes, range: paragraph)
+      var index = paragraph.lowerBound
+      while index < paragraph.upperBound {
+        var range: Range<Int>
+        let key: WordKey
+        var classes: WordClasses
+        if bytes[index] == 0x20 {
+          index += 1
+          continue
+        } else if let plain = PlainWord(bytes, at: index, limit: paragraph.upperBound),
+          !addresses.mayBegin(at: index)
+        {
+          (range, key, classes) = (index..<plain.end, plain.key, plain.classes)
+        } else {
+          guard
+            let token = tokenizer.token(
+              in: bytes, from: index, limit: paragraph.upperBound, addresses)
+          else { break }
+          range = token.range
+          key = WordKey(bytes, range)
+          classes = Self.shape(of: token, in: bytes)
+        }
+        classes.formUnion(lexicon.table[key])
+        while firstWords.count <= range.lowerBound >> 6 {
           firstWords.append(UInt32(truncatingIfNeeded: words.count))
         }
-        words.append(HostWord(range: token.range, key: key, classes: classes))
+        words.append(HostWord(range: range, key: key, classes: classes))
+        index = range.upperBound
       }
       paragraphs.append(first..<words.count)
     }

@@ -3,9 +3,9 @@
 struct WordKey: Hashable, Sendable {
   let value: UInt64
 
-  private init(value: UInt64) { self.value = value }
+  fileprivate init(value: UInt64) { self.value = value }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  fileprivate static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// The key of folded text.
   init(_ folded: String) {
@@ -43,7 +43,41 @@ struct WordKey: Hashable, Sendable {
     self.init(value: hash)
   }
 
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+  fileprivate static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+}
+
+/// A word of ASCII letters with a space, a stop or a comma after it, as most are: read in one pass.
+struct PlainWord {
+  let end: Int
+  let key: WordKey
+  let classes: WordClasses
+
+  /// Nil when another kind of token stands at `start`.
+  @inline(__always)
+  init?(_ bytes: [UInt8], at start: Int, limit: Int) {
+    var hash = WordKey.seed
+    var index = start
+    var allUpper: UInt8 = 0x20
+    while index < limit {
+      let byte = bytes[index]
+      let lower = byte | 0x20
+      guard lower &- 0x61 < 26 else { break }
+      allUpper &= ~byte
+      hash = WordKey.mix(hash, lower)
+      index += 1
+    }
+    guard index > start, index < limit else { return nil }
+    let next = bytes[index]
+    guard next == 0x20 || next == 0x2C || next == 0x2E else { return nil }
+    end = index
+    key = WordKey(value: hash)
+    var classes: WordClasses = .word
+    if bytes[start] & 0x20 == 0 {
+      classes.insert(.capitalized)
+      if allUpper != 0, index > start + 1 { classes.insert(.acronym) }
+    }
+    self.classes = classes
   }
 }

@@ -27,40 +27,30 @@ public struct Tokenizer: Sendable {
   func forEachToken(in bytes: [UInt8], _ range: Range<Int>, _ body: (Token) -> Void) {
     let addresses = AddressScanner(bytes: bytes, range: range)
     var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == 0x20 {
-        index += 1
-        continue
-      }
-      if let end = plainWordEnd(in: bytes, from: index, limit: range.upperBound),
-        !addresses.mayBegin(at: index)
-      {
-        body(Token(kind: .word, range: index..<end))
-        index = end
-        continue
-      }
+    while let token = token(in: bytes, from: index, limit: range.upperBound, addresses) {
+      body(token)
+      index = token.range.upperBound
+    }
+  }
+
+  /// The first token at or after an offset, nil when only white space is left.
+  func token(
+    in bytes: [UInt8], from start: Int, limit: Int, _ addresses: AddressScanner
+  ) -> Token? {
+    var index = start
+    while index < limit {
       let value = bytes.scalar(at: index)
       if Scalar.isSpace(value) {
         index = bytes.offset(after: index)
         continue
       }
-      let addressEnd = addresses.mayBegin(at: index) ? addresses.end(from: index) : nil
-      let token =
-        addressEnd.map { Token(kind: .address, range: index..<$0) }
-        ?? token(in: bytes, at: index, value, end: range.upperBound)
-      body(token)
-      index = max(token.range.upperBound, index + 1)
+      if addresses.mayBegin(at: index), let end = addresses.end(from: index) {
+        return Token(kind: .address, range: index..<end)
+      }
+      let token = token(in: bytes, at: index, value, end: limit)
+      return token.range.isEmpty ? Token(kind: .symbol, range: index..<(index + 1)) : token
     }
-  }
-
-  /// The end of a word of ASCII letters with a space, a stop or a comma after it, as most are.
-  @inline(__always)
-  private func plainWordEnd(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
-    var index = start
-    while index < limit, (bytes[index] | 0x20) &- 0x61 < 26 { index += 1 }
-    guard index > start, index < limit else { return nil }
-    let next = bytes[index]
-    return next == 0x20 || next == 0x2C || next == 0x2E || next == 0x0A ? index : nil
+    return nil
   }
 
   private func token(in bytes: [UInt8], at start: Int, _ value: UInt32, end: Int) -> Token {
