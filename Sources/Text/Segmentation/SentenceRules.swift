@@ -1,0 +1,97 @@
+/// What the rules say of a stop.
+struct Verdict {
+  /// What a rule rests on; the model weighs each one.
+  enum Ground: UInt8 {
+    case glued, bracketedEllipsis, lowerCase, lowerCaseAfterWholeWord, strongMark, noWord
+    case listNumber, leading, beforeNumber, either, trailing, ordinary, wide
+  }
+
+  var endsSentence: Bool
+  var ground: Ground
+  /// No model may overrule it.
+  var isSure: Bool
+}
+
+/// The hard rules, most of them older than computers.
+struct SentenceRules {
+  let text: ByteView
+  /// Whether words that end in a vowel are whole words in this language, never shortened ones.
+  let abbreviationsEndInConsonants: Bool
+
+  func verdict(on stop: Stop) -> Verdict {
+    if isBracketedEllipsis(stop) {
+      return Verdict(endsSentence: false, ground: .bracketedEllipsis, isSure: true)
+    }
+    if stop.isGlued { return Verdict(endsSentence: false, ground: .glued, isSure: false) }
+    if stop.isKindSure, stop.sort == .stop { return verdictByKind(stop, isSure: true) }
+    if stop.next.shape == .lower || startsLower(stop.next) {
+      if stop.sort == .stop, stop.kind.isShortened {
+        return Verdict(endsSentence: false, ground: .lowerCase, isSure: true)
+      }
+      let ends = endsBeforeLowerCase(stop)
+      return Verdict(
+        endsSentence: ends, ground: ends ? .lowerCaseAfterWholeWord : .lowerCase, isSure: false)
+    }
+    guard stop.sort == .stop else {
+      return Verdict(endsSentence: true, ground: .strongMark, isSure: false)
+    }
+    return verdictByKind(stop, isSure: false)
+  }
+
+  private func verdictByKind(_ stop: Stop, isSure: Bool) -> Verdict {
+    func verdict(_ ends: Bool, _ ground: Verdict.Ground) -> Verdict {
+      Verdict(endsSentence: ends, ground: ground, isSure: isSure)
+    }
+    switch stop.kind {
+    case .missing: return verdict(true, .noWord)
+    case .listNumber: return Verdict(endsSentence: false, ground: .listNumber, isSure: true)
+    case .leading: return verdict(false, .leading)
+    case .beforeNumber:
+      let isNumber = isNumber(stop.next)
+      return Verdict(endsSentence: !isNumber, ground: .beforeNumber, isSure: isSure || isNumber)
+    case .either, .capitalLetter, .smallLetter, .acronym:
+      return verdict(stop.next.shape != .digits && stop.nextIsStarter, .either)
+    case .trailing: return verdict(stop.next.shape != .lower, .trailing)
+    case .ordinary, .number, .mixed: return verdict(true, .ordinary)
+    }
+  }
+
+  private func startsLower(_ word: Word) -> Bool {
+    Scalar.isLower(text.scalar(at: word.range.lowerBound))
+  }
+
+  /// Careless writers begin sentences in lower case: a stop right after a whole word ends one all
+  /// the same, unless a quotation or a bracket closes in between.
+  private func endsBeforeLowerCase(_ stop: Stop) -> Bool {
+    guard stop.closers == .none, stop.word.range.count >= 3 else { return false }
+    let isWhole =
+      stop.word.shape == .lower
+      || (abbreviationsEndInConsonants && stop.word.shape == .capitalized)
+    guard isWhole, !stop.word.hasInnerStop else { return false }
+    if stop.sort != .stop { return text[stop.terminators.upperBound - 1] == 0x3F }
+    guard stop.kind == .ordinary else { return false }
+    return abbreviationsEndInConsonants ? stop.word.endsInVowel : stop.word.hasVowel
+  }
+
+  /// "[...]" and "(…)" stand for words left out, whatever follows.
+  private func isBracketedEllipsis(_ stop: Stop) -> Bool {
+    guard stop.closers == .bracket || stop.closers == .square else { return false }
+    let before = text[stop.terminators.lowerBound - 1]
+    return (before == 0x5B || before == 0x28) && stop.terminators.lowerBound > stop.start
+  }
+
+  private func isNumber(_ word: Word) -> Bool {
+    if Scalar.isDigit(UInt32(text[word.range.lowerBound])) { return true }
+    return !word.range.isEmpty && word.range.allSatisfy { StopReader.isRoman(text[$0]) }
+  }
+}
+
+extension Stop.WordKind {
+  /// Words whose stop may belong to them.
+  var isShortened: Bool {
+    switch self {
+    case .leading, .beforeNumber, .either, .trailing, .capitalLetter, .acronym: true
+    case .ordinary, .smallLetter, .number, .listNumber, .missing, .mixed: false
+    }
+  }
+}
