@@ -54,15 +54,11 @@ struct ListMarker {
     return index > start ? index : nil
   }
 
-  /// Where the marker starts that ends in the mark at `index` and comes next in the list, nil when
-  /// the mark belongs to something else.
-  func startOfNext(_ text: ByteView, markAt index: Int) -> Int? {
+  /// Where the marker starts whose number or letter ends at `end` and which comes next in the list,
+  /// nil when it belongs to something else.
+  func startOfNext(_ text: ByteView, endingAt end: Int) -> Int? {
+    let index = hasStopBeforeBracket && text[end] == 0x2E ? end + 1 : end
     guard bullet == 0, text[index] == mark, text[index + 1] == 0x20 else { return nil }
-    var end = index
-    if hasStopBeforeBracket {
-      guard text[end - 1] == 0x2E else { return nil }
-      end -= 1
-    }
     var start = end - 1
     if !isLetter { while end - start < 3, Scalar.isDigit(UInt32(text[start - 1])) { start -= 1 } }
     var next = ListMarker()
@@ -91,7 +87,7 @@ struct ListMarker {
     let words = """
       articolo articoli comma commi paragrafo paragrafi punto punti capitolo lettera numero figura \
       tabella parte fase e o article articles paragraph paragraphs section sections point points \
-      chapter item items number figure table part step rule and or to for of
+      chapter number figure table part step rule and or to for of
       """
     for word in words.split(separator: " ") { table.set(.folded(word), to: 1) }
     return table

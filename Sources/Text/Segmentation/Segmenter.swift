@@ -8,6 +8,9 @@ public struct Segmenter: Sendable {
   public var breaksAtColon: Bool
   /// Whether a semicolon before white space ends a segment.
   public var breaksAtSemicolon: Bool
+  /// Whether a line that begins in lower case goes on with the line right before it, as in text
+  /// that was wrapped at a fixed width. A segment may then hold line ends.
+  public var joinsWrappedLines: Bool
   /// The abbreviations that are known; ``Abbreviations/adding(_:)`` takes a user's own.
   public var abbreviations: Abbreviations
   /// What decides where the rules leave it open; nil leaves all to the rules.
@@ -16,22 +19,25 @@ public struct Segmenter: Sendable {
   /// - Parameter abbreviations: nil for those that come with the program.
   public init(
     language: Language, splitsInQuotations: Bool = true, breaksAtColon: Bool = false,
-    breaksAtSemicolon: Bool = false, abbreviations: Abbreviations? = nil
+    breaksAtSemicolon: Bool = false, joinsWrappedLines: Bool = false,
+    abbreviations: Abbreviations? = nil
   ) {
     self.language = language
     self.splitsInQuotations = splitsInQuotations
     self.breaksAtColon = breaksAtColon
     self.breaksAtSemicolon = breaksAtSemicolon
+    self.joinsWrappedLines = joinsWrappedLines
     self.abbreviations = abbreviations ?? .builtIn(language)
     model = .builtIn(language)
   }
 
-  /// The segments in order; none crosses a paragraph, and all that is not white space stands in
-  /// one. Linear in the length of the text.
+  /// The segments in order; none crosses a paragraph unless ``joinsWrappedLines``, and all that is
+  /// not white space stands in one. Linear in the length of the text.
   public func segments(of document: Document) -> [Segment] {
     let quoted = splitsInQuotations ? [] : MarkedSpan.spans(in: document)
     return document.bytes.withView { text in
       var segments = segments(in: text, document.paragraphs, quoted: quoted)
+      if joinsWrappedLines { WrappedLines(text: text).join(&segments) }
       SegmentRoles(text: text, paragraphs: document.paragraphs, language: language)
         .assign(to: &segments)
       return segments

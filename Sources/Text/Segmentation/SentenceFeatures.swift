@@ -48,6 +48,7 @@ enum SentenceFeatures {
     sink.add(mix(20, kind << 8 | closers, openers << 8 | next))
     sink.add(mix(21, stop.isGlued ? 1 : 0, terminators << 12 | next << 8 | shape << 4 | length))
     sink.add(mix(22, ground, next << 8 | length))
+    sink.add(mix(23, afterClass(stop.markBefore), kind << 8 | next))
   }
 
   private static func vowels(_ word: Word) -> UInt32 {
@@ -67,6 +68,7 @@ enum SentenceFeatures {
     case 0x3A, 0x3B: 6
     case 0x21, 0x3F: 7
     case 0x22, 0x29: 8
+    case 0x28, 0x5B: 10
     default: 9
     }
   }

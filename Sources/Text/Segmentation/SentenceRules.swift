@@ -3,7 +3,7 @@ struct Verdict {
   /// What a rule rests on; the model weighs each one.
   enum Ground: UInt8 {
     case glued, bracketedEllipsis, lowerCase, lowerCaseAfterWholeWord, strongMark, noWord
-    case listNumber, leading, beforeNumber, either, trailing, ordinary, wide
+    case listNumber, leading, beforeNumber, either, trailing, ordinary, citation
   }
 
   var endsSentence: Bool
@@ -24,13 +24,22 @@ struct SentenceRules {
     }
     if stop.isGlued { return Verdict(endsSentence: false, ground: .glued, isSure: false) }
     if stop.isKindSure, stop.sort == .stop { return verdictByKind(stop, isSure: true) }
+    if stop.kind == .listNumber {
+      return Verdict(endsSentence: false, ground: .listNumber, isSure: true)
+    }
     if stop.next.shape == .lower || startsLower(stop.next) {
-      if stop.sort == .stop, stop.kind.isShortened {
+      if isSurelyUnfinished(stop) {
         return Verdict(endsSentence: false, ground: .lowerCase, isSure: true)
       }
       let ends = endsBeforeLowerCase(stop)
       return Verdict(
         endsSentence: ends, ground: ends ? .lowerCaseAfterWholeWord : .lowerCase, isSure: false)
+    }
+    if stop.openers == .bracket, stop.closers != .none, isCitation(stop) {
+      return Verdict(endsSentence: false, ground: .citation, isSure: true)
+    }
+    if isRelativeRemark(stop) || isPauseBeforeI(stop) {
+      return Verdict(endsSentence: false, ground: .citation, isSure: true)
     }
     guard stop.sort == .stop else {
       return Verdict(endsSentence: true, ground: .strongMark, isSure: false)
@@ -44,20 +53,70 @@ struct SentenceRules {
     }
     switch stop.kind {
     case .missing: return verdict(true, .noWord)
-    case .listNumber: return Verdict(endsSentence: false, ground: .listNumber, isSure: true)
-    case .leading: return verdict(false, .leading)
+    case .listNumber: return verdict(false, .listNumber)
+    case .leading: return Verdict(endsSentence: false, ground: .leading, isSure: true)
     case .beforeNumber:
       let isNumber = isNumber(stop.next)
       return Verdict(endsSentence: !isNumber, ground: .beforeNumber, isSure: isSure || isNumber)
     case .either, .capitalLetter, .smallLetter, .acronym:
       return verdict(stop.next.shape != .digits && stop.nextIsStarter, .either)
-    case .trailing: return verdict(stop.next.shape != .lower, .trailing)
+    case .trailing:
+      return verdict(stop.next.shape != .lower && stop.openers != .bracket, .trailing)
     case .ordinary, .number, .mixed: return verdict(true, .ordinary)
     }
   }
 
   private func startsLower(_ word: Word) -> Bool {
     Scalar.isLower(text.scalar(at: word.range.lowerBound))
+  }
+
+  /// Before a small letter: a shortened word, dots, a closed quotation or bracket, a dash.
+  private func isSurelyUnfinished(_ stop: Stop) -> Bool {
+    if stop.closers != .none || stop.openers == .dash { return true }
+    switch stop.sort {
+    case .dots, .ellipsis, .spacedDots: return true
+    case .exclamation: return stop.terminators.count == 1 && !stop.isGlued
+    case .question, .mixed: return false
+    case .stop: break
+    }
+    if stop.kind == .number { return !abbreviationsEndInConsonants && stop.word.length <= 2 }
+    return stop.kind.isShortened || stop.word.hasInnerStop
+  }
+
+  /// A remark in brackets that only a relative pronoun ties to what was said: (Which was true.)
+  private func isRelativeRemark(_ stop: Stop) -> Bool {
+    stop.openers == .bracket && stop.next.shape == .capitalized
+      && Self.relatives[stop.next.folded] != nil
+  }
+
+  private static let relatives: WordTable = {
+    var table = WordTable()
+    for word in ["which", "whose", "who", "whom"] { table.set(.folded(word), to: 1) }
+    return table
+  }()
+
+  /// Three spaced dots before "I", whose capital letter says nothing.
+  private func isPauseBeforeI(_ stop: Stop) -> Bool {
+    stop.sort == .spacedDots && !abbreviationsEndInConsonants
+      && text[stop.next.range.lowerBound] == 0x49 && stop.next.shape == .capitalLetter
+  }
+
+  /// A source in brackets after a quotation, closed before the stop: «…» (Manzoni).
+  private func isCitation(_ stop: Stop) -> Bool {
+    let limit = min(stop.limit, stop.end + 80)
+    var index = stop.end
+    while index < limit {
+      switch text[index] {
+      case 0x29:
+        let next = text[index + 1]
+        return next == 0x2E || next == 0x2C || next == 0x3B
+      case 0x2E, 0x21, 0x3F:
+        if text[index + 1] == 0x29 { return false }
+      default: break
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Careless writers begin sentences in lower case: a stop right after a whole word ends one all
@@ -90,8 +149,8 @@ extension Stop.WordKind {
   /// Words whose stop may belong to them.
   var isShortened: Bool {
     switch self {
-    case .leading, .beforeNumber, .either, .trailing, .capitalLetter, .acronym: true
-    case .ordinary, .smallLetter, .number, .listNumber, .missing, .mixed: false
+    case .leading, .beforeNumber, .either, .capitalLetter, .smallLetter, .acronym: true
+    case .ordinary, .number, .trailing, .listNumber, .missing, .mixed: false
     }
   }
 }

@@ -78,7 +78,9 @@ struct SentenceScanner<Judge: StopJudge> {
     case .closingBracket:
       if let end = listEnd(at: index, state) { close(at: end, &state, &ends) }
       state.brackets = max(0, state.brackets - 1)
-    case .straightQuote: state.straightIsOpen.toggle()
+    case .straightQuote:
+      state.straightIsOpen.toggle()
+      if !state.straightIsOpen { closeAtInterruption(index, &state, &ends) }
     case .latinSignLead:
       if text[index + 1] == 0xAB { state.openQuotations += 1 }
       if text[index + 1] == 0xBB { state.openQuotations = max(0, state.openQuotations - 1) }
@@ -100,7 +102,9 @@ struct SentenceScanner<Judge: StopJudge> {
     if StopSign.isTerminator(value) { return visitStop(index, &state, &ends) }
     switch value {
     case 0x201C, 0x201E: state.openQuotations += 1
-    case 0x201D: state.openQuotations = max(0, state.openQuotations - 1)
+    case 0x201D:
+      state.openQuotations = max(0, state.openQuotations - 1)
+      closeAtInterruption(index, &state, &ends)
     default:
       if StopSign.isBullet(value), state.list?.bullet == value, text[index - 1] == 0x20 {
         close(at: index, &state, &ends)
@@ -149,12 +153,15 @@ struct SentenceScanner<Judge: StopJudge> {
   }
 
   /// Two sentences with no space between them (fine.The): a small letter, a mark, a capitalized
-  /// word, and no further mark in the token, so that addresses and file names stay whole.
+  /// word or, after a question, any word, and no further mark in the token, so that addresses and
+  /// file names stay whole.
   private func isGlued(_ stop: Stop) -> Bool {
-    guard Scalar.isUpper(text.scalar(at: stop.end)),
-      Scalar.isLower(text.scalar(at: text.offset(after: stop.end)))
-        || text[text.offset(after: stop.end)] == 0x20,
-      Scalar.isLower(text.scalar(before: stop.terminators.lowerBound))
+    guard isWordEnd(text.scalar(before: stop.terminators.lowerBound)) else { return false }
+    let first = text.scalar(at: stop.end)
+    let second = text.scalar(at: text.offset(after: stop.end))
+    let isQuestion = text[stop.terminators.upperBound - 1] == 0x3F && stop.closers == .none
+    guard Scalar.isUpper(first) || (isQuestion && Scalar.isLower(first)),
+      Scalar.isLower(second) || second == 0x20
     else { return false }
     var index = stop.terminators.lowerBound
     while index > stop.start, text[index - 1] > 0x20 {
@@ -169,6 +176,10 @@ struct SentenceScanner<Judge: StopJudge> {
       if index - stop.end > 30 { return false }
     }
     return true
+  }
+
+  private func isWordEnd(_ value: UInt32) -> Bool {
+    Scalar.isLower(value) || Scalar.isDigit(value)
   }
 
   private func isAddressByte(_ byte: UInt8) -> Bool {
@@ -204,10 +215,24 @@ struct SentenceScanner<Judge: StopJudge> {
 
   /// Before the marker at `index`, when it goes on with the list that the sentence begins.
   private func listEnd(at index: Int, _ state: State) -> Int? {
-    guard let list = state.list, let start = list.startOfNext(text, markAt: index),
+    guard let list = state.list, let start = list.startOfNext(text, endingAt: index),
       start > state.start
     else { return nil }
     return start
+  }
+
+  /// Speech that breaks off (“If you please—” The Rabbit started) ends a sentence before a word that
+  /// can only begin one.
+  private mutating func closeAtInterruption(
+    _ index: Int, _ state: inout State, _ ends: inout [Int]
+  ) {
+    let end = text.offset(after: index)
+    guard end < state.limit, text[end] == 0x20, Scalar.isDash(text.scalar(before: index)),
+      Scalar.isUpper(text.scalar(at: end + 1))
+    else { return }
+    var stop = Stop(start: state.start, terminators: index..<index, end: end, limit: state.limit)
+    guard reader.readNext(&stop), stop.nextIsStarter, stop.next.length > 1 else { return }
+    close(at: end, &state, &ends)
   }
 
   private mutating func closeAtMark(_ index: Int, _ state: inout State, _ ends: inout [Int]) {

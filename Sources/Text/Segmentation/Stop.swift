@@ -34,13 +34,14 @@ struct Stop {
   var kind: WordKind = .missing
   /// The user's own table says what the word is.
   var isKindSure = false
-  /// The word as written without spaces when it is spaced (p. es.).
   var next = Word()
   var nextIsStarter = false
   /// White space between `end` and what follows, at most 3.
   var spaces = 0
   /// First characters of the tokens before the word and after the next word.
   var before: Word.Initial = .none
+  /// The byte before the word and its white space.
+  var markBefore: UInt8 = 0
   var afterNext: UInt8 = 0
   var second: Word.Initial = .none
   /// The word begins its sentence.

@@ -6,6 +6,8 @@ struct StopReader {
 
   /// The longest word looked at, in bytes.
   private static let longestWord = 40
+  /// Part of "n°".
+  private static let degreeSign: UInt32 = 0xB0
 
   /// The end of a run of terminators; a spaced ellipsis (". . .") is one run.
   func terminatorsEnd(from start: Int, limit: Int) -> Int {
@@ -43,6 +45,8 @@ struct StopReader {
       } else if let note = noteEnd(from: end, limit: limit), isSpaceOrEnd(note, limit) {
         stop.closers = .square
         end = note
+      } else if let note = glued(noteFrom: end, stop) {
+        end = note
       } else if value == 0x201C || value == 0x2018, isSpaceOrEnd(next, limit) {
         stop.add(closer: value)
         end = next
@@ -72,6 +76,25 @@ struct StopReader {
     return end
   }
 
+  /// The end of note numbers set right after the stop (a consultation.11 12 Take …), which a capital
+  /// letter must follow.
+  private func glued(noteFrom start: Int, _ stop: Stop) -> Int? {
+    guard Scalar.isDigit(UInt32(text[start])) else { return nil }
+    let before = stop.terminators.lowerBound
+    let isAfterWord =
+      (before - 4..<before).allSatisfy { Scalar.isLower(UInt32(text[$0])) || text[$0] >= 0x80 }
+    guard isAfterWord || text[before - 1] == 0x29 else { return nil }
+    var end = start
+    while end < stop.limit, end - start < 12 {
+      let digits = end
+      while end < stop.limit, Scalar.isDigit(UInt32(text[end])) { end += 1 }
+      guard end > digits, end - digits < 4, text[end] == 0x20 else { return nil }
+      if Scalar.isUpper(text.scalar(at: end + 1)) { return end }
+      end += 1
+    }
+    return nil
+  }
+
   private func isSpaceOrEnd(_ offset: Int, _ limit: Int) -> Bool {
     offset >= limit || Scalar.isSpace(text.scalar(at: offset))
   }
@@ -82,9 +105,15 @@ struct StopReader {
     stop.word = Word(text, range)
     var before = range.lowerBound
     while before > stop.start, text[before - 1] == 0x20 { before -= 1 }
-    stop.isFirstWord = before == stop.start
+    stop.isFirstWord = before == stop.start || isBullet(stop.start..<before)
     stop.before = initialOfToken(endingAt: before, from: stop.start)
+    stop.markBefore = before > stop.start ? text[before - 1] : 0
     readKind(&stop)
+  }
+
+  private func isBullet(_ range: Range<Int>) -> Bool {
+    text.offset(after: range.lowerBound) == range.upperBound
+      && StopSign.isBullet(text.scalar(at: range.lowerBound))
   }
 
   private func readKind(_ stop: inout Stop) {
@@ -161,7 +190,8 @@ struct StopReader {
         guard Scalar.isWordPart(UInt32(byte)) || byte == 0x2E || byte == 0x2D else { break }
         start -= 1
       } else {
-        guard Scalar.isLetter(text.scalar(before: start)) else { break }
+        let value = text.scalar(before: start)
+        guard Scalar.isLetter(value) || value == Self.degreeSign else { break }
         start = text.offset(before: start)
       }
     }
@@ -196,6 +226,14 @@ struct StopReader {
       let value = text.scalar(at: index)
       switch value {
       case 0x2C, 0x3A, 0x3B, 0x21, 0x3F, 0x29, 0x5D: return false
+      case 0x2E where stop.openers == .bracket:
+        stop.next.range = index..<index
+        stop.next.shape = .other
+        return true
+      case 0x2026 where stop.openers == .bracket:
+        stop.next.range = index..<index
+        stop.next.shape = .other
+        return true
       case 0x2E:
         guard Scalar.isLetter(UInt32(text[index + 1])) else { return false }
       case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0x2A, 0x60, 0xAB, 0xBF, 0xA1, 0x2018...0x201F, 0x2022,
