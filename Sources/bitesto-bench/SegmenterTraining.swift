@@ -14,10 +14,10 @@ struct SegmenterTraining {
   var folds = 0
   var epochs = 12
   var logSize = 13
-  var lineWeight: Float = 0.15
-  var regularization: Float = 2e-6
+  var lineWeight: Float = 0.05
+  var regularization: Float = 1e-2
   /// The weight of the rules' verdict, in logits.
-  var prior: Float = 3
+  var prior: Float = 8
 
   init(arguments: [String]) {
     var rest = arguments[...]

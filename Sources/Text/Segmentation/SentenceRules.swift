@@ -22,7 +22,12 @@ struct SentenceRules {
     if isBracketedEllipsis(stop) {
       return Verdict(endsSentence: false, ground: .bracketedEllipsis, isSure: true)
     }
-    if stop.isGlued { return Verdict(endsSentence: false, ground: .glued, isSure: false) }
+    if stop.isGlued {
+      let isDomain = Self.domains[stop.next.folded] != nil
+      return Verdict(
+        endsSentence: stop.next.shape == .capitalized && !isDomain, ground: .glued,
+        isSure: isDomain)
+    }
     if stop.isKindSure, stop.sort == .stop { return verdictByKind(stop, isSure: true) }
     if stop.kind == .listNumber {
       return Verdict(endsSentence: false, ground: .listNumber, isSure: true)
@@ -37,6 +42,11 @@ struct SentenceRules {
     }
     if stop.openers == .bracket, stop.closers != .none, isCitation(stop) {
       return Verdict(endsSentence: false, ground: .citation, isSure: true)
+    }
+    if stop.openers == .bracket, stop.sort == .stop, stop.kind.isShortened || stop.kind == .trailing,
+      stop.kind != .smallLetter
+    {
+      return Verdict(endsSentence: false, ground: .either, isSure: true)
     }
     if isRelativeRemark(stop) || isPauseBeforeI(stop) {
       return Verdict(endsSentence: false, ground: .citation, isSure: true)
@@ -75,12 +85,38 @@ struct SentenceRules {
     if stop.closers != .none || stop.openers == .dash { return true }
     switch stop.sort {
     case .dots, .ellipsis, .spacedDots: return true
-    case .exclamation: return stop.terminators.count == 1 && !stop.isGlued
-    case .question, .mixed: return false
+    case .exclamation: return isInterjection(stop) || isReportingClause(stop)
+    case .question, .mixed: return isReportingClause(stop)
     case .stop: break
     }
     if stop.kind == .number { return !abbreviationsEndInConsonants && stop.word.length <= 2 }
     return stop.kind.isShortened || stop.word.hasInnerStop
+  }
+
+  /// A cry in the middle of a sentence: "when suddenly, thump! down she came".
+  private func isInterjection(_ stop: Stop) -> Bool {
+    stop.markBefore == 0x2C && stop.terminators.count == 1
+  }
+
+  /// Who said the words before, without quotation marks: "Leave me alone! he yelled."
+  private func isReportingClause(_ stop: Stop) -> Bool {
+    guard Self.speakers[stop.next.folded] != nil, stop.afterNext == 0x20 else { return false }
+    let start = stop.next.range.upperBound + 1
+    var end = start
+    while end < stop.limit, end - start < 16, Scalar.isLower(UInt32(text[end])) { end += 1 }
+    let verb = Word(text, start..<end)
+    return Self.verbs[verb.folded] != nil
+      || (verb.length > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65)
+  }
+
+  private static let domains = table("com org net edu gov")
+  private static let speakers = table("he she they we i")
+  private static let verbs = table("said says asked asks thought told cried wrote added yelled")
+
+  private static func table(_ words: String) -> WordTable {
+    var table = WordTable()
+    for word in words.split(separator: " ") { table.set(.folded(word), to: 1) }
+    return table
   }
 
   /// A remark in brackets that only a relative pronoun ties to what was said: (Which was true.)
@@ -89,11 +125,7 @@ struct SentenceRules {
       && Self.relatives[stop.next.folded] != nil
   }
 
-  private static let relatives: WordTable = {
-    var table = WordTable()
-    for word in ["which", "whose", "who", "whom"] { table.set(.folded(word), to: 1) }
-    return table
-  }()
+  private static let relatives = table("which whose who whom")
 
   /// Three spaced dots before "I", whose capital letter says nothing.
   private func isPauseBeforeI(_ stop: Stop) -> Bool {

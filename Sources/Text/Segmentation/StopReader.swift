@@ -58,7 +58,12 @@ struct StopReader {
   }
 
   private func closesAfterSpace(_ value: UInt32, _ stop: Stop) -> Bool {
-    StopSign.isSureCloser(value) || (value == 0x22 && stop.isInQuotation)
+    switch value {
+    case 0x22: stop.isInQuotation
+    case 0x29: stop.isInBrackets
+    case 0x27: true
+    default: StopSign.isSureCloser(value)
+    }
   }
 
   /// The end of note numbers in brackets ("[12]"), with or without a space before them.
