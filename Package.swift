@@ -13,7 +13,18 @@ let package = Package(
     .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
   ],
   targets: [
-    .target(name: "BitestoText", path: "Sources/Text"),
+    .target(
+      name: "CTextData",
+      path: "Sources/TextData",
+      exclude: [
+        "abbreviations.east-slavic.tsv", "abbreviations.en.tsv", "abbreviations.it.tsv",
+        "furniture.be.tsv", "furniture.en.tsv", "furniture.it.tsv", "furniture.ru.tsv",
+        "furniture.uk.tsv", "sentence-model.en.bin", "sentence-model.it.bin",
+        "starters.east-slavic.txt", "starters.en.txt", "starters.it.txt",
+      ]),
+    .target(
+      name: "BitestoText", dependencies: ["CTextData"], path: "Sources/Text",
+      exclude: ["Segmentation/SEGMENTATION.md"]),
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",

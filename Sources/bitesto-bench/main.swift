@@ -6,6 +6,8 @@ let usage = """
          bitesto-bench retrieval ITALIAN ENGLISH
          bitesto-bench trace-features DIR SOURCES
          bitesto-bench quotations FILE it|en
+         bitesto-bench segmentation [--verbose] [--rules] FILE...
+         bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
             --words      encodes each distinct word instead of each line
@@ -16,6 +18,16 @@ let usage = """
             the inputs of the tracer's model for gold quotations (DIR/gold.json, DIR/articles), as TSV
   quotations
             speed of sentences and quotations over a text
+  segmentation
+            how well and how fast sentences are found, over files XX_name.json of known sentences
+            ({"paragraphs": [{"text", "ends"}]}) or a table of golden rules (.tsv)
+            --verbose    prints each sentence end that was missed or invented
+            --rules      leaves the model out
+  train-segmenter
+            fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
+            --lines      a file with one sentence a line, or column N of a table
+            --folds N    also judges by cross-validation, N stretches of each file held out in turn
+            -o MODEL     where to write the model
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -30,6 +42,10 @@ do {
   case "quotations" where arguments.count == 3:
     try QuotationBenchmark(path: arguments[1], language: Language(tag: arguments[2]) ?? .italian)
       .run()
+  case "segmentation" where arguments.count > 1:
+    try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "train-segmenter" where arguments.count > 1:
+    try SegmenterTraining(arguments: Array(arguments.dropFirst())).run()
   default:
     print(usage)
     exit(arguments.isEmpty ? 0 : 2)

@@ -55,36 +55,42 @@ public struct Document: Sendable {
   }
 
   private static func paragraphs(of bytes: [UInt8]) -> [Range<Int>] {
-    var paragraphs: [Range<Int>] = []
-    var start = 0
-    var index = 0
-    var isBlank = true
-    func close(at end: Int) {
-      if !isBlank { paragraphs.append(start..<end) }
-      isBlank = true
-    }
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D {
-        close(at: index)
-        index += 1
-        start = index
-      } else if byte == 0xE2, let next = separatorEnd(bytes, at: index) {
-        close(at: index)
+    bytes.withView { text in
+      var paragraphs: [Range<Int>] = []
+      var start = 0
+      var index = 0
+      func close(at end: Int, next: Int) {
+        if !isBlank(text, start..<end) { paragraphs.append(start..<end) }
+        start = next
         index = next
-        start = index
-      } else {
-        if isBlank, !Scalar.isSpace(bytes.scalar(at: index)) { isBlank = false }
-        index += Scalar.length(lead: byte)
       }
+      while index < text.count {
+        let byte = text[index]
+        if byte > 0x0D, byte != 0xE2 {
+          index += 1
+        } else if byte == 0x0A || byte == 0x0D {
+          close(at: index, next: index + 1)
+        } else if byte == 0xE2, isSeparator(text.scalar(at: index)) {
+          close(at: index, next: index + 3)
+        } else {
+          index += 1
+        }
+      }
+      close(at: text.count, next: text.count)
+      return paragraphs
     }
-    close(at: bytes.count)
-    return paragraphs
   }
 
-  /// The offset after U+2028 or U+2029, nil when another character stands there.
-  private static func separatorEnd(_ bytes: [UInt8], at offset: Int) -> Int? {
-    let value = bytes.scalar(at: offset)
-    return value == 0x2028 || value == 0x2029 ? offset + 3 : nil
+  /// Linear in the length of the white space that a line begins with.
+  private static func isBlank(_ text: ByteView, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if !Scalar.isSpace(text.scalar(at: index)) { return false }
+      index = text.offset(after: index)
+    }
+    return true
   }
+
+  /// The Unicode line and paragraph separators.
+  private static func isSeparator(_ value: UInt32) -> Bool { value == 0x2028 || value == 0x2029 }
 }

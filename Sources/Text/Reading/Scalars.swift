@@ -64,12 +64,26 @@ enum Scalar {
 
   static func isUpper(_ value: UInt32) -> Bool {
     if value < 0x80 { return value >= 0x41 && value <= 0x5A }
+    if value < 0x100 { return value >= 0xC0 && value <= 0xDE && value != 0xD7 }
+    if value >= 0x400, value < 0x460 { return value < 0x430 }
     return UnicodeScalar(value).map { $0.properties.isUppercase } ?? false
   }
 
   static func isLower(_ value: UInt32) -> Bool {
     if value < 0x80 { return value >= 0x61 && value <= 0x7A }
+    if value >= 0x400, value < 0x460 { return value >= 0x430 }
     return UnicodeScalar(value).map { $0.properties.isLowercase } ?? false
+  }
+
+  /// The small letter of a capital one with one code point; other code points as they are, every
+  /// apostrophe as "'".
+  static func lowercased(_ value: UInt32) -> UInt32 {
+    if value < 0x80 { return value >= 0x41 && value <= 0x5A ? value | 0x20 : value }
+    if value < 0x100 { return value >= 0xC0 && value <= 0xDE && value != 0xD7 ? value + 0x20 : value }
+    if value < 0x180 { return value & ~1 == value && isUpper(value) ? value + 1 : value }
+    if value >= 0x400, value < 0x410 { return value + 0x50 }
+    if value >= 0x410, value < 0x430 { return value + 0x20 }
+    return isApostrophe(value) ? 0x27 : value
   }
 
   /// Letters, with the combining marks and the soft hyphen that stand inside words.

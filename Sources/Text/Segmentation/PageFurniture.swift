@@ -1,6 +1,6 @@
 /// Recognizes what a web page puts around a story: photo credits, cross-links, share lines,
-/// copyright.
-struct PageFurniture {
+/// copyright. The tables stand in Sources/TextData, furniture.XX.tsv.
+struct PageFurniture: Sendable {
   /// The folded beginning of a line.
   private struct Opening: Sendable {
     let words: String
@@ -9,153 +9,73 @@ struct PageFurniture {
   }
 
   private let openings: [Opening]
-  /// By first word, so that a line is compared with few openings.
-  private let byFirstWord: [String: [Int]]
+  /// First bytes of openings, so that nearly every line costs one look.
+  private let firstBytes: [Bool]
+  /// First words of openings.
+  private let firstWords: WordTable
 
-  init(language: Language) {
-    openings = Self.table[language] ?? Self.table[.english] ?? []
-    var byFirstWord: [String: [Int]] = [:]
-    for (index, opening) in openings.enumerated() {
-      let first = opening.words.prefix { $0 != " " && $0 != ":" }
-      byFirstWord[String(first), default: []].append(index)
+  private init(_ language: Language) {
+    var openings: [Opening] = []
+    var firstBytes = [Bool](repeating: false, count: 256)
+    var firstWords = WordTable()
+    for line in TextData.lines("furniture.\(language.rawValue).tsv") {
+      let fields = line.split(separator: "\t", maxSplits: 1)
+      guard fields.count == 2, let longest = Int(fields[0]) else { continue }
+      openings.append(Opening(words: String(fields[1]), longest: longest))
+      firstWords.set(.folded(fields[1].prefix { $0 != " " && $0 != ":" }), to: 1)
+      for spelling in [fields[1].lowercased(), fields[1].uppercased()] {
+        if let byte = spelling.utf8.first { firstBytes[Int(byte)] = true }
+      }
     }
-    self.byFirstWord = byFirstWord
+    self.openings = openings
+    self.firstBytes = firstBytes
+    self.firstWords = firstWords
   }
+
+  static func table(for language: Language) -> PageFurniture {
+    switch language {
+    case .italian: italian
+    case .russian: russian
+    case .ukrainian: ukrainian
+    case .belarusian: belarusian
+    default: english
+    }
+  }
+
+  private static let italian = PageFurniture(.italian)
+  private static let english = PageFurniture(.english)
+  private static let russian = PageFurniture(.russian)
+  private static let ukrainian = PageFurniture(.ukrainian)
+  private static let belarusian = PageFurniture(.belarusian)
 
   /// Longer lines are prose, in bytes.
   private static let longestLine = 600
+  /// How much of a line is compared with the openings, in bytes.
+  private static let longestOpening = 64
 
-  func matches(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= Self.longestLine else { return false }
-    let head = bytes[range].prefix(64)
-    let end = head.firstIndex { $0 == 0x20 || $0 == 0x3A } ?? head.endIndex
-    guard let candidates = byFirstWord[WordFolding.key(head[..<end])] else { return false }
-    let line = WordFolding.key(head)
-    let words = bytes[range].count { $0 == 0x20 } + 1
-    return candidates.contains { index in
-      let opening = openings[index]
-      guard line.hasPrefix(opening.words), words <= opening.longest else { return false }
-      let rest = line.dropFirst(opening.words.count)
-      let isWhole = rest.first.map { !$0.isLetter } ?? true
-      return isWhole || opening.words.hasSuffix(":") || opening.words.hasSuffix(" ")
+  @inline(__always)
+  func matches(_ text: ByteView, _ range: Range<Int>) -> Bool {
+    guard firstBytes[Int(text[range.lowerBound])], range.count <= Self.longestLine else {
+      return false
+    }
+    return beginsLikeFurniture(text, range)
+  }
+
+  private func beginsLikeFurniture(_ text: ByteView, _ range: Range<Int>) -> Bool {
+    let limit = min(range.upperBound, range.lowerBound + Self.longestOpening)
+    var hash = WordHash()
+    var index = range.lowerBound
+    while index < limit, text[index] != 0x20, text[index] != 0x3A {
+      hash.addFolded(text.scalar(at: index))
+      index = text.offset(after: index)
+    }
+    guard firstWords[hash] != nil else { return false }
+    let line = WordFolding.key(text.base[range.lowerBound..<limit])
+    let words = text.base[range].count { $0 == 0x20 } + 1
+    return openings.contains { opening in
+      guard words <= opening.longest, line.hasPrefix(opening.words) else { return false }
+      let isWhole = line.dropFirst(opening.words.count).first.map { !$0.isLetter } ?? true
+      return isWhole || opening.words.hasSuffix(":") || opening.words.hasSuffix("'")
     }
   }
-
-  private static func openings(_ longest: Int, _ text: String) -> [Opening] {
-    text.split(separator: "\n").map { Opening(words: String($0), longest: longest) }
-  }
-
-  /// A colon makes an opening sure, so such lines may be long; others only open short lines.
-  private static let table: [Language: [Opening]] = [
-    .italian: openings(
-      40,
-      """
-      leggi anche
-      vedi anche
-      leggi tutto
-      leggi di più
-      guarda anche
-      guarda il video
-      ascolta anche
-      per approfondire
-      ti potrebbe interessare
-      potrebbe interessarti
-      articoli correlati
-      notizie correlate
-      condividi su
-      condividi l'articolo
-      segui su
-      seguici su
-      iscriviti alla
-      iscriviti al
-      clicca qui
-      continua a leggere
-      continua dopo la pubblicità
-      riproduzione riservata
-      © riproduzione
-      ©
-      tutti i diritti riservati
-      foto:
-      foto di:
-      credit:
-      crediti:
-      credits:
-      fonte immagine
-      fonte foto
-      immagine di copertina
-      immagine:
-      video:
-      """)
-      + openings(
-        15,
-        """
-        foto di
-        foto d'
-        fotografia di
-        ph.
-        ph:
-        immagine di
-        copyright
-        getty images
-        """)
-      + openings(2, "foto\npubblicità\ncommenti\nstampa\ncondividi\ncredit"),
-    .english: openings(
-      40,
-      """
-      read more
-      read also
-      also read
-      see also
-      read next
-      watch:
-      listen:
-      related:
-      related articles
-      more on this story
-      you may also like
-      you might also like
-      recommended:
-      follow us on
-      share this
-      share on
-      sign up for
-      sign up to
-      subscribe to
-      click here
-      continue reading
-      story continues below
-      advertisement
-      all rights reserved
-      ©
-      photo:
-      photos:
-      image:
-      picture:
-      video:
-      photo credit
-      image credit
-      credit:
-      image source
-      image caption
-      media caption
-      """)
-      + openings(
-        15,
-        """
-        photo by
-        photos by
-        photograph by
-        photo courtesy
-        image by
-        picture by
-        copyright
-        getty images
-        """)
-      + openings(2, "photo\nadvertisement\nshare\ncomments\nprint"),
-    .russian: openings(
-      40, "читайте также\nсмотрите также\nчитайте ещё\nчитать далее\nфото:\nподписывайтесь на\n©"),
-    .ukrainian: openings(
-      40, "читайте також\nдивіться також\nчитати далі\nфото:\nпідписуйтесь на\n©"),
-    .belarusian: openings(40, "чытайце таксама\nглядзіце таксама\nфота:\n©"),
-  ]
 }

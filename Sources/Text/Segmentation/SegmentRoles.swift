@@ -1,28 +1,28 @@
 /// Tells headings and what is not part of the story from the body.
 struct SegmentRoles {
-  let document: Document
+  let text: ByteView
+  let paragraphs: [Range<Int>]
   let furniture: PageFurniture
 
   /// Longest heading at the top of a text, and longest one further down, in words.
   private static let titleWords = 25
   private static let subheadWords = 12
 
-  init(document: Document, language: Language) {
-    self.document = document
-    furniture = PageFurniture(language: language)
+  init(text: ByteView, paragraphs: [Range<Int>], language: Language) {
+    self.text = text
+    self.paragraphs = paragraphs
+    furniture = .table(for: language)
   }
 
-  func assigned(to segments: [Segment]) -> [Segment] {
-    var segments = segments
+  /// Linear in the number of segments and in the length of those that may be headings.
+  func assign(to segments: inout [Segment]) {
     for index in segments.indices {
-      let range = segments[index].range
-      if furniture.matches(document.bytes, range) || goesOn(index, in: segments) {
+      if furniture.matches(text, segments[index].range) || goesOn(index, in: segments) {
         segments[index].role = .boilerplate
       } else if isAlone(index, in: segments), isHeading(index, in: segments) {
         segments[index].role = .heading
       }
     }
-    return segments
   }
 
   /// Whatever follows furniture at the start of a paragraph is furniture, too.
@@ -30,8 +30,7 @@ struct SegmentRoles {
     guard index > 0, segments[index - 1].role == .boilerplate else { return false }
     let paragraph = segments[index].paragraph
     guard segments[index - 1].paragraph == paragraph else { return false }
-    let line = document.bytes.trimmingSpace(document.paragraphs[paragraph])
-    return furniture.matches(document.bytes, line)
+    return furniture.matches(text, text.trimmingSpace(paragraphs[paragraph]))
   }
 
   /// The only segment of its paragraph.
@@ -45,19 +44,17 @@ struct SegmentRoles {
   private func isHeading(_ index: Int, in segments: [Segment]) -> Bool {
     let range = segments[index].range
     guard index + 1 < segments.count, !endsLikeProse(range) else { return false }
-    let first = document.bytes.scalar(at: range.lowerBound)
     if index == 0 { return wordCount(range) <= Self.titleWords }
-    return wordCount(range) <= Self.subheadWords && Scalar.isUpper(first)
+    return wordCount(range) <= Self.subheadWords
+      && Scalar.isUpper(text.scalar(at: range.lowerBound))
       && (segments[index - 1].role != .body || endsLikeProse(segments[index - 1].range))
   }
 
   private func endsLikeProse(_ range: Range<Int>) -> Bool {
     var end = range.upperBound
     while end > range.lowerBound {
-      let value = document.bytes.scalar(before: end)
-      switch value {
-      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x203A:
-        end = document.bytes.offset(before: end)
+      switch text.scalar(before: end) {
+      case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x201D, 0x2019, 0x203A: end = text.offset(before: end)
       case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, 0x2026: return true
       default: return false
       }
@@ -66,6 +63,6 @@ struct SegmentRoles {
   }
 
   private func wordCount(_ range: Range<Int>) -> Int {
-    document.bytes[range].count { $0 == 0x20 } + 1
+    text.base[range].count { $0 == 0x20 } + 1
   }
 }

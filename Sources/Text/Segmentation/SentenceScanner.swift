@@ -1,275 +1,258 @@
-/// Finds where sentences end in a paragraph.
-///
-/// Stops only at terminators (. ! ? … and their kin); what stands around one decides by rules, the
-/// tables of ``Abbreviations`` and ``SentenceStarters`` behind them.
-struct SentenceScanner {
-  let bytes: [UInt8]
-  let abbreviations: Abbreviations
-  let starters: Set<String>
-  /// Whether words that end in a vowel are whole words in this language, never shortened ones.
-  let abbreviationsEndInConsonants: Bool
+/// Decides about stops: by rules and a model, or, in training, by what is known.
+protocol StopJudge {
+  mutating func endsSentence(_ stop: Stop, _ verdict: Verdict) -> Bool
+}
 
-  init(bytes: [UInt8], language: Language) {
-    self.bytes = bytes
-    abbreviations = .table(for: language)
-    starters = SentenceStarters.table(for: language)
-    abbreviationsEndInConsonants = language != .english
+/// Follows the rules, and the model where they leave it open.
+struct ModelJudge: StopJudge {
+  let model: SentenceModel?
+
+  @inline(__always)
+  func endsSentence(_ stop: Stop, _ verdict: Verdict) -> Bool {
+    guard !verdict.isSure, let model else { return verdict.endsSentence }
+    return model.endsSentence(stop, verdict)
+  }
+}
+
+/// Finds where sentences end in a paragraph, stopping only at bytes that ``ByteClass`` names.
+struct SentenceScanner<Judge: StopJudge> {
+  let text: ByteView
+  let reader: StopReader
+  let rules: SentenceRules
+  let policies: SentencePolicies
+  var judge: Judge
+  private let classes = ByteClass.table
+
+  init(text: ByteView, language: Language, policies: SentencePolicies,
+    abbreviations: Abbreviations, judge: Judge
+  ) {
+    self.text = text
+    self.policies = policies
+    self.judge = judge
+    reader = StopReader(
+      text: text, abbreviations: abbreviations, starters: SentenceStarters.hashes(for: language))
+    rules = SentenceRules(text: text, abbreviationsEndInConsonants: language != .english)
   }
 
-  /// The offsets after the last character of each sentence but the last; closing marks belong to
-  /// the sentence before. Linear.
-  func ends(in paragraph: Range<Int>) -> [Int] {
-    var ends: [Int] = []
-    var start = paragraph.lowerBound
-    var index = start
-    while index < paragraph.upperBound {
-      guard isTerminator(at: index) else {
-        index += 1
-        continue
-      }
-      let first = index
-      let last = terminatorsEnd(from: index, limit: paragraph.upperBound)
-      index = last
-      let end = closersEnd(from: last, limit: paragraph.upperBound)
-      let stop = Stop(
-        start: start, terminators: first..<last, end: end, limit: paragraph.upperBound)
-      guard endsSentence(stop) else { continue }
-      ends.append(end)
-      index = max(end, last)
-      start = end
-    }
-    return ends
-  }
-
-  /// A run of terminators that may end the sentence begun at `start`.
-  private struct Stop {
-    let start: Int
-    let terminators: Range<Int>
-    /// After the closing marks that follow the terminators.
-    let end: Int
+  /// What the scanner remembers inside a paragraph.
+  private struct State {
+    var start: Int
     let limit: Int
+    var openQuotations = 0
+    var straightIsOpen = false
+    var brackets = 0
+    var list: ListMarker?
   }
 
-  private func isTerminator(at index: Int) -> Bool {
-    switch bytes[index] {
-    case 0x21, 0x2E, 0x3F: true
-    case 0xE2: Self.isWideTerminator(bytes.scalar(at: index))
-    default: false
-    }
-  }
-
-  /// The ellipsis, and interrobangs of one glyph.
-  private static func isWideTerminator(_ value: UInt32) -> Bool {
-    value == 0x2026 || (value >= 0x203C && value <= 0x203D) || (value >= 0x2047 && value <= 0x2049)
-  }
-
-  /// The end of a run of terminators; a spaced ellipsis (". . .") is one run.
-  private func terminatorsEnd(from start: Int, limit: Int) -> Int {
-    var end = start
-    while end < limit {
-      if isTerminator(at: end) {
-        end = bytes.offset(after: end)
-      } else if bytes[end] == 0x20, end + 1 < limit, isTerminator(at: end + 1),
-        bytes[end + 1] == 0x2E || bytes[end + 1] == 0xE2
-      {
-        end += 1
-      } else {
-        return end
+  /// Appends the offsets after the last character of each sentence but the last; closing marks
+  /// belong to the sentence before. Linear.
+  mutating func appendEnds(in paragraph: Range<Int>, to ends: inout [Int]) {
+    classes.withUnsafeBufferPointer { classes in
+      var state = State(start: text.trimmingSpace(paragraph).lowerBound, limit: paragraph.upperBound)
+      state.list = ListMarker(text, at: state.start, limit: state.limit)
+      var index = state.start
+      while index < paragraph.upperBound {
+        let kind = classes[Int(text[index])]
+        if kind == 0 {
+          index += 1
+          continue
+        }
+        index = visit(index, ByteClass(rawValue: kind) ?? .plain, &state, &ends)
       }
     }
-    return end
   }
 
-  /// The end of the marks and brackets that close right after `start`, or after one space when
-  /// they can only close (» after the space that French typography puts there).
-  private func closersEnd(from start: Int, limit: Int) -> Int {
-    var end = start
-    while end < limit {
-      let value = bytes.scalar(at: end)
-      let next = bytes.offset(after: end)
-      if isCloser(value) {
-        end = next
-      } else if Scalar.isSpace(value), next < limit, isSureCloser(bytes.scalar(at: next)),
-        isSpaceOrEnd(bytes.offset(after: next), limit)
-      {
-        end = bytes.offset(after: next)
-      } else if let note = noteEnd(from: end, limit: limit), isSpaceOrEnd(note, limit) {
-        end = note
-      } else if value == 0x201C || value == 0x2018, isSpaceOrEnd(next, limit) {
-        end = next
-      } else {
-        return end
+  /// Deals with one byte of interest; gives the offset to go on from.
+  private mutating func visit(
+    _ index: Int, _ kind: ByteClass, _ state: inout State, _ ends: inout [Int]
+  ) -> Int {
+    switch kind {
+    case .plain: return index + 1
+    case .terminator:
+      if text[index] == 0x2E, let end = listEnd(at: index, state) {
+        close(at: end, &state, &ends)
+        return index + 1
       }
+      return visitStop(index, &state, &ends)
+    case .openingBracket: state.brackets += 1
+    case .closingBracket:
+      if let end = listEnd(at: index, state) { close(at: end, &state, &ends) }
+      state.brackets = max(0, state.brackets - 1)
+    case .straightQuote:
+      state.straightIsOpen.toggle()
+      if !state.straightIsOpen { closeAtInterruption(index, &state, &ends) }
+    case .latinSignLead:
+      if text[index + 1] == 0xAB { state.openQuotations += 1 }
+      if text[index + 1] == 0xBB { state.openQuotations = max(0, state.openQuotations - 1) }
+      return index + 2
+    case .punctuationLead, .wideStopLead: return visitWide(index, &state, &ends)
+    case .colon:
+      if policies.breaksAtColon { closeAtMark(index, &state, &ends) }
+    case .semicolon:
+      if policies.breaksAtSemicolon { closeAtMark(index, &state, &ends) }
     }
-    return end
+    return index + 1
   }
 
-  /// The end of a note number in brackets ("[12]"), with or without a space before it.
-  private func noteEnd(from start: Int, limit: Int) -> Int? {
-    var end = start
-    if end < limit, bytes[end] == 0x20 { end += 1 }
-    guard end < limit, bytes[end] == 0x5B else { return nil }
-    let digits = end + 1
-    end = digits
-    while end < limit, end - digits < 4, Scalar.isDigit(UInt32(bytes[end])) { end += 1 }
-    return end > digits && end < limit && bytes[end] == 0x5D ? end + 1 : nil
-  }
-
-  private func isSpaceOrEnd(_ offset: Int, _ limit: Int) -> Bool {
-    offset >= limit || Scalar.isSpace(bytes.scalar(at: offset))
-  }
-
-  private func isCloser(_ value: UInt32) -> Bool {
+  private mutating func visitWide(
+    _ index: Int, _ state: inout State, _ ends: inout [Int]
+  ) -> Int {
+    let value = text.scalar(at: index)
+    let next = text.offset(after: index)
+    if StopSign.isTerminator(value) { return visitStop(index, &state, &ends) }
     switch value {
-    case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0x2019: true
-    default: isSureCloser(value)
-    }
-  }
-
-  private func isSureCloser(_ value: UInt32) -> Bool {
-    value == 0xBB || value == 0x201D || value == 0x203A
-  }
-
-  private func endsSentence(_ stop: Stop) -> Bool {
-    guard stop.end < stop.limit, Scalar.isSpace(bytes.scalar(at: stop.end)) else { return false }
-    guard let next = nextWord(after: stop.end, limit: stop.limit) else { return false }
-    let value = bytes.scalar(at: next)
-    if isBracketedEllipsis(stop) { return false }
-    let isSingleStop = stop.terminators.count == 1 && bytes[stop.terminators.lowerBound] == 0x2E
-    if Scalar.isLower(value) { return endsBeforeLowerCase(stop, isSingleStop: isSingleStop) }
-    return isSingleStop ? fullStopEndsSentence(stop, next: next, value) : true
-  }
-
-  /// Careless writers begin sentences in lower case: a stop right after a whole word ends one all
-  /// the same, unless a quotation or a bracket closes in between.
-  private func endsBeforeLowerCase(_ stop: Stop, isSingleStop: Bool) -> Bool {
-    guard stop.end == stop.terminators.upperBound else { return false }
-    let word = wordRange(before: stop.terminators.lowerBound, from: stop.start)
-    let lowerCase = bytes[word].dropFirst(abbreviationsEndInConsonants ? 1 : 0)
-    guard word.count >= 3, lowerCase.allSatisfy({ $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) })
-    else { return false }
-    if !isSingleStop { return bytes[stop.terminators.upperBound - 1] == 0x3F }
-    let text = String(decoding: bytes[word], as: UTF8.self)
-    guard kind(of: word, text: text) == nil else { return false }
-    if abbreviationsEndInConsonants { return endsInVowel(word) }
-    return text.contains(where: "aeiouy".contains)
-  }
-
-  private func endsInVowel(_ word: Range<Int>) -> Bool {
-    let last = bytes.scalar(before: word.upperBound)
-    return last >= 0x80 ? Scalar.isLetter(last) : "aeiou".utf8.contains(bytes[word.upperBound - 1])
-  }
-
-  /// "[...]" and "(…)" stand for words left out, whatever follows.
-  private func isBracketedEllipsis(_ stop: Stop) -> Bool {
-    let before = bytes.scalar(before: stop.terminators.lowerBound)
-    return (before == 0x5B || before == 0x28) && stop.terminators.lowerBound > stop.start
-      && stop.end > stop.terminators.upperBound
-  }
-
-  /// The next letter, digit or other sign after space, opening marks and dashes; nil when the
-  /// paragraph ends or a comma or the like says that the sentence goes on.
-  private func nextWord(after offset: Int, limit: Int) -> Int? {
-    var index = offset
-    while index < limit {
-      let value = bytes.scalar(at: index)
-      switch value {
-      case 0x2C, 0x3A, 0x3B, 0x2E, 0x21, 0x3F, 0x29, 0x5D: return nil
-      case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0x2A, 0x60, 0xAB, 0xBF, 0xA1, 0x2018...0x201F, 0x2022,
-        0x2039:
-        break
-      default:
-        if !Scalar.isSpace(value), !Scalar.isDash(value) { return index }
+    case 0x201C, 0x201E: state.openQuotations += 1
+    case 0x201D:
+      state.openQuotations = max(0, state.openQuotations - 1)
+      closeAtInterruption(index, &state, &ends)
+    default:
+      if StopSign.isBullet(value), state.list?.bullet == value, text[index - 1] == 0x20 {
+        close(at: index, &state, &ends)
       }
-      index = bytes.offset(after: index)
     }
-    return nil
+    return next
   }
 
-  private func fullStopEndsSentence(_ stop: Stop, next: Int, _ value: UInt32) -> Bool {
-    let word = wordRange(before: stop.terminators.lowerBound, from: stop.start)
-    if word.isEmpty { return true }
-    if isListNumber(word, start: stop.start) { return false }
-    let text = String(decoding: bytes[word], as: UTF8.self)
-    switch kind(of: word, text: text) {
-    case .leading: return false
-    case .beforeNumber: return !isNumber(at: next, limit: stop.limit)
-    case .either: return !Scalar.isDigit(value) && isStarter(at: next, limit: stop.limit)
-    case .trailing, nil: return true
-    }
-  }
-
-  private func kind(of word: Range<Int>, text: String) -> Abbreviations.Kind? {
-    let first = bytes.scalar(at: word.lowerBound)
-    if bytes.offset(after: word.lowerBound) == word.upperBound {
-      return kindOfLetter(first, at: word)
-    }
-    if let kind = abbreviations.kind(of: text, folded: WordFolding.key(bytes[word])) { return kind }
-    return isAcronym(word) ? .either : nil
-  }
-
-  /// A letter alone is an initial or half of a spaced abbreviation, unless it ends a contraction
-  /// ("didn't") or is a word with an accent ("è").
-  private func kindOfLetter(_ letter: UInt32, at word: Range<Int>) -> Abbreviations.Kind? {
-    let before = bytes.scalar(before: word.lowerBound)
-    if !Scalar.isLetter(letter) || Scalar.isApostrophe(before) { return nil }
-    if Scalar.isUpper(letter) { return .either }
-    let text = String(decoding: bytes[word], as: UTF8.self)
-    if let kind = abbreviations.kind(of: text, folded: text) { return kind }
-    return letter < 0x80 ? .either : nil
-  }
-
-  /// Single letters with stops between them: "U.S", "D.P.R".
-  private func isAcronym(_ word: Range<Int>) -> Bool {
-    var expectsLetter = true
-    var index = word.lowerBound
-    while index < word.upperBound {
-      let value = bytes.scalar(at: index)
-      if expectsLetter ? !Scalar.isLetter(value) : value != 0x2E { return false }
-      expectsLetter.toggle()
-      index = bytes.offset(after: index)
-    }
-    return word.count > 2 && !expectsLetter
-  }
-
-  /// A number, a letter or a Roman numeral alone before the first stop counts a list: "1. Premessa".
-  private func isListNumber(_ word: Range<Int>, start: Int) -> Bool {
-    guard bytes.trimmingSpace(start..<word.upperBound).lowerBound == word.lowerBound,
-      word.count <= 4
-    else { return false }
-    return bytes[word].allSatisfy { Scalar.isDigit(UInt32($0)) || "IVX.".utf8.contains($0) }
-      || (word.count == 1 && Scalar.isLetter(UInt32(bytes[word.lowerBound])))
-  }
-
-  private func isNumber(at offset: Int, limit: Int) -> Bool {
-    if Scalar.isDigit(bytes.scalar(at: offset)) { return true }
-    var end = offset
-    while end < limit, "IVXLC".utf8.contains(bytes[end]) { end += 1 }
-    return end > offset && (end >= limit || !Scalar.isWordPart(bytes.scalar(at: end)))
-  }
-
-  private func isStarter(at offset: Int, limit: Int) -> Bool {
-    var end = offset
-    while end < limit, end - offset < 32 {
-      let value = bytes.scalar(at: end)
-      if Scalar.isApostrophe(value) {
-        if starters.contains(WordFolding.key(bytes[offset..<end] + [0x27])) { return true }
-      } else if !Scalar.isLetter(value) {
-        break
+  private mutating func visitStop(
+    _ first: Int, _ state: inout State, _ ends: inout [Int]
+  ) -> Int {
+    let last = reader.terminatorsEnd(from: first, limit: state.limit)
+    var stop = Stop(
+      start: state.start, terminators: first..<last, end: last, limit: state.limit)
+    stop.isInQuotation = state.straightIsOpen || state.openQuotations > 0
+    stop.isInBrackets = state.brackets > 0
+    reader.readClosers(&stop)
+    guard endsSentence(&stop) else { return last }
+    for index in last..<stop.end {
+      switch text[index] {
+      case 0x22: state.straightIsOpen.toggle()
+      case 0x29, 0x5D: state.brackets = max(0, state.brackets - 1)
+      case 0xBB where text[index - 1] == 0xC2:
+        state.openQuotations = max(0, state.openQuotations - 1)
+      case 0x9D where text[index - 1] == 0x80:
+        state.openQuotations = max(0, state.openQuotations - 1)
+      default: break
       }
-      end = bytes.offset(after: end)
     }
-    return starters.contains(WordFolding.key(bytes[offset..<end]))
+    close(at: stop.end, &state, &ends)
+    return max(stop.end, last)
   }
 
-  /// The letters, digits and inner stops before `end`; an elided article is not part of the word.
-  private func wordRange(before end: Int, from limit: Int) -> Range<Int> {
+  private mutating func endsSentence(_ stop: inout Stop) -> Bool {
+    guard stop.end < stop.limit else { return false }
+    let first = stop.terminators.lowerBound
+    if StopSign.isWide(text.scalar(at: first)) { return true }
+    if !Scalar.isSpace(text.scalar(at: stop.end)) {
+      guard isGlued(stop) else { return false }
+      stop.isGlued = true
+    }
+    guard reader.readNext(&stop) else { return false }
+    stop.sort = sort(stop.terminators)
+    reader.readWord(&stop)
+    return judge.endsSentence(stop, rules.verdict(on: stop))
+  }
+
+  /// Two sentences with no space between them (fine.The): a small letter, a mark, a capitalized
+  /// word or, after a question, any word, and no further mark in the token, so that addresses and
+  /// file names stay whole.
+  private func isGlued(_ stop: Stop) -> Bool {
+    guard isWordEnd(text.scalar(before: stop.terminators.lowerBound)) else { return false }
+    let first = text.scalar(at: stop.end)
+    let second = text.scalar(at: text.offset(after: stop.end))
+    let isQuestion = text[stop.terminators.upperBound - 1] == 0x3F && stop.closers == .none
+    guard Scalar.isUpper(first) || (isQuestion && Scalar.isLower(first)),
+      Scalar.isLower(second) || second == 0x20
+    else { return false }
+    var index = stop.terminators.lowerBound
+    while index > stop.start, text[index - 1] > 0x20 {
+      index -= 1
+      if stop.end - index > 30 || isAddressByte(text[index]) { return false }
+    }
+    guard stop.terminators.lowerBound - index >= 2 else { return false }
+    index = stop.end
+    while index < stop.limit, text[index] > 0x20 {
+      if isAddressByte(text[index]), text[index + 1] > 0x20 { return false }
+      index += 1
+      if index - stop.end > 30 { return false }
+    }
+    return true
+  }
+
+  private func isWordEnd(_ value: UInt32) -> Bool {
+    Scalar.isLower(value) || Scalar.isDigit(value)
+  }
+
+  private func isAddressByte(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x2F || byte == 0x40 || byte == 0x5F
+  }
+
+  private func sort(_ range: Range<Int>) -> Stop.Terminators {
+    if range.count == 1 {
+      switch text[range.lowerBound] {
+      case 0x21: return .exclamation
+      case 0x3F: return .question
+      default: return .stop
+      }
+    }
+    var (stops, questions, exclamations, spaces) = (0, 0, 0, 0)
+    for index in range {
+      switch text[index] {
+      case 0x2E: stops += 1
+      case 0x3F: questions += 1
+      case 0x21: exclamations += 1
+      case 0x20: spaces += 1
+      default: break
+      }
+    }
+    switch (stops, questions, exclamations) {
+    case (1..., 0, 0): return spaces > 0 ? .spacedDots : .dots
+    case (0, 1..., 0): return .question
+    case (0, 0, 1...): return .exclamation
+    case (0, 0, 0): return .ellipsis
+    default: return .mixed
+    }
+  }
+
+  /// Before the marker at `index`, when it goes on with the list that the sentence begins.
+  private func listEnd(at index: Int, _ state: State) -> Int? {
+    guard let list = state.list, let start = list.startOfNext(text, endingAt: index),
+      start > state.start
+    else { return nil }
+    return start
+  }
+
+  /// Speech that breaks off (“If you please—” The Rabbit started) ends a sentence before a word that
+  /// can only begin one.
+  private mutating func closeAtInterruption(
+    _ index: Int, _ state: inout State, _ ends: inout [Int]
+  ) {
+    let end = text.offset(after: index)
+    guard end < state.limit, text[end] == 0x20, Scalar.isDash(text.scalar(before: index)),
+      Scalar.isUpper(text.scalar(at: end + 1))
+    else { return }
+    var stop = Stop(start: state.start, terminators: index..<index, end: end, limit: state.limit)
+    guard reader.readNext(&stop), stop.nextIsStarter, stop.next.length > 1 else { return }
+    close(at: end, &state, &ends)
+  }
+
+  private mutating func closeAtMark(_ index: Int, _ state: inout State, _ ends: inout [Int]) {
+    guard index + 1 < state.limit, Scalar.isSpace(text.scalar(at: index + 1)) else { return }
+    close(at: index + 1, &state, &ends)
+  }
+
+  private mutating func close(at end: Int, _ state: inout State, _ ends: inout [Int]) {
+    ends.append(end)
     var start = end
-    while start > limit, end - start < 40 {
-      let value = bytes.scalar(before: start)
-      guard Scalar.isWordPart(value) || value == 0x2E || value == 0x2D else { break }
-      start = bytes.offset(before: start)
+    while start < state.limit, Scalar.isSpace(text.scalar(at: start)) {
+      start = text.offset(after: start)
     }
-    return start..<end
+    state.start = start
+    if let marker = ListMarker(text, at: start, limit: state.limit) { state.list = marker }
   }
+}
+
+/// What a user may ask of the scanner.
+struct SentencePolicies: Sendable, Hashable {
+  var breaksAtColon = false
+  var breaksAtSemicolon = false
 }
