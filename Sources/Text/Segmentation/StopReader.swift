@@ -126,6 +126,7 @@ struct StopReader {
     guard word.length > 0 else { return stop.kind = .missing }
     if stop.isFirstWord, isListNumber(word) { return stop.kind = .listNumber }
     let isElided = Scalar.isApostrophe(text.scalar(before: word.range.lowerBound))
+    if isInsideSpaced(stop) { return stop.kind = .leading }
     if !(isElided && word.length == 1),
       let finding = spacedFinding(stop)
         ?? abbreviations.lookUp(exact: word.exact, folded: word.folded),
@@ -152,19 +153,49 @@ struct StopReader {
       }
   }
 
+  /// The longest spaced abbreviation looked for (S. p. A.), in bytes.
+  private static let longestSpaced = 12
+
   /// A spaced abbreviation (p. es., S. p. A.) looked up by its form without spaces.
   private func spacedFinding(_ stop: Stop) -> Abbreviations.Finding? {
-    let word = stop.word
-    guard word.length <= 2, stop.before == .initialWithStop else { return nil }
-    var start = word.range.lowerBound
+    guard stop.word.length <= 2, stop.before == .initialWithStop else { return nil }
+    return finding(spaced: spacedStart(stop)..<stop.word.range.upperBound)
+  }
+
+  /// Whether the stop is one inside a spaced abbreviation: the first of "44 a. C."
+  private func isInsideSpaced(_ stop: Stop) -> Bool {
+    guard stop.word.length <= 2, stop.next.length <= 3, stop.afterNext == 0x2E, stop.sort == .stop,
+      stop.spaces == 1, stop.closers == .none, stop.openers == .none
+    else { return false }
+    let start = spacedStart(stop)
+    var end = stop.next.range.upperBound
+    while end < stop.limit, end - start <= Self.longestSpaced {
+      if finding(spaced: start..<end) != nil { return true }
+      guard text[end] == 0x2E, text[end + 1] == 0x20 else { return false }
+      end += 2
+      let letters = end
+      while end < stop.limit, Scalar.isLetter(UInt32(text[end])) { end += 1 }
+      guard end > letters, text[end] == 0x2E else { return false }
+    }
+    return false
+  }
+
+  /// Where the letters with stops begin that the word before a stop goes on with.
+  private func spacedStart(_ stop: Stop) -> Int {
+    var start = stop.word.range.lowerBound
+    let end = stop.word.range.upperBound
     while start - 3 >= stop.start, text[start - 1] == 0x20, text[start - 2] == 0x2E,
-      Scalar.isLetter(UInt32(text[start - 3])), word.range.upperBound - start < 12
+      Scalar.isLetter(UInt32(text[start - 3])), end - start < Self.longestSpaced
     {
       start -= 3
     }
+    return start
+  }
+
+  private func finding(spaced range: Range<Int>) -> Abbreviations.Finding? {
     var exact = WordHash()
     var folded = WordHash()
-    for index in start..<word.range.upperBound where text[index] != 0x20 {
+    for index in range where text[index] != 0x20 {
       exact.add(text[index])
       folded.addFolded(UInt32(text[index]))
     }
