@@ -56,7 +56,7 @@ let package = Package(
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
       ],
       path: "Sources/bitesto-bench",
-      exclude: ["RESULTS.md", "fit_trace_weights.py", "encoder_parity.py"]),
+      exclude: ["RESULTS.md", "fit_trace_weights.py", "encoder_parity.py", "segmentation_peers.py"]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),

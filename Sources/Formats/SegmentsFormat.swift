@@ -2,7 +2,7 @@ import BitestoText
 
 /// The sentences and quotations of one text, as `segment` prints them.
 public enum SegmentsFormat: String, CaseIterable, Sendable {
-  /// One sentence a line, and nothing else.
+  /// One sentence a line, line ends inside it as spaces, and nothing else.
   case lines
   /// What a person reads in a terminal: sentences, quotations, speakers.
   case view
@@ -26,7 +26,9 @@ public enum SegmentsFormat: String, CaseIterable, Sendable {
     switch self {
     case .lines:
       for segment in segments {
-        output.raw(document.bytes[document.wholeCodePoints(segment.range)])
+        for byte in document.bytes[document.wholeCodePoints(segment.range)] {
+          output.raw(byte == 0x0A || byte == 0x0D ? 0x20 : byte)
+        }
         output.raw(0x0A)
         try output.flushIfLarge()
       }

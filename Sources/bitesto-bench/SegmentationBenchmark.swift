@@ -98,7 +98,8 @@ private struct GoldenRules {
       let found = try sentences(text, Language(rawValue: fields[0]), wrapped: false)
       var isRight = found.map(squeezed) == expected.map(squeezed)
       if !isRight, text.contains("\n") {
-        isRight = try sentences(text, Language(rawValue: fields[0]), wrapped: true).map(squeezed)
+        isRight =
+          try sentences(text, Language(rawValue: fields[0]), wrapped: true).map(squeezed)
           == expected.map(squeezed)
         if isRight { wrapped += 1 }
       }

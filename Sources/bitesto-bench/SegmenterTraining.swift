@@ -106,7 +106,9 @@ struct SegmenterTraining {
       let model = train(samples) { !$0.isSure && $0.fold != fold }
       for sample in samples where sample.fold == fold && sample.isTerminal {
         guard let file = sample.file else { continue }
-        let found = sample.isSure ? sample.rulesSay : model.endsSentence(sample.features, rulesSay: sample.rulesSay)
+        let found =
+          sample.isSure
+          ? sample.rulesSay : model.endsSentence(sample.features, rulesSay: sample.rulesSay)
         counts[file].count(gold: sample.isEnd, found: found)
         if found != sample.isEnd {
           print(files[file].suffix(16), found ? "invented" : "missed  ", sample.context)
@@ -117,7 +119,8 @@ struct SegmenterTraining {
       print(
         URL(fileURLWithPath: file).lastPathComponent,
         String(
-          format: "cross-validated terminal f1 %.4f (invented %d, missed %d, of them no candidates %d)",
+          format:
+            "cross-validated terminal f1 %.4f (invented %d, missed %d, of them no candidates %d)",
           counts[number].f1, counts[number].invented, counts[number].missed, missed[number]))
     }
   }
@@ -148,6 +151,7 @@ struct SegmenterTraining {
     let largest = weights.map(abs).max() ?? 1
     let scale = 127 / max(largest, 1e-6)
     return SentenceModel(
-      weights: weights.map { Int8(($0 * scale).rounded()) }, prior: Int32((prior * scale).rounded()))
+      weights: weights.map { Int8(($0 * scale).rounded()) }, prior: Int32((prior * scale).rounded())
+    )
   }
 }

@@ -79,7 +79,9 @@ enum Scalar {
   /// apostrophe as "'".
   static func lowercased(_ value: UInt32) -> UInt32 {
     if value < 0x80 { return value >= 0x41 && value <= 0x5A ? value | 0x20 : value }
-    if value < 0x100 { return value >= 0xC0 && value <= 0xDE && value != 0xD7 ? value + 0x20 : value }
+    if value < 0x100 {
+      return value >= 0xC0 && value <= 0xDE && value != 0xD7 ? value + 0x20 : value
+    }
     if value < 0x180 { return value & ~1 == value && isUpper(value) ? value + 1 : value }
     if value >= 0x400, value < 0x410 { return value + 0x50 }
     if value >= 0x410, value < 0x430 { return value + 0x20 }

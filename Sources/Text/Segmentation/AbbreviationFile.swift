@@ -49,7 +49,9 @@ extension Abbreviations {
 struct AbbreviationFile {
   let path: String
 
-  func entries(in contents: some BidirectionalCollection<UInt8>) throws(AbbreviationError) -> [Abbreviation] {
+  func entries(in contents: some BidirectionalCollection<UInt8>) throws(AbbreviationError)
+    -> [Abbreviation]
+  {
     var entries: [Abbreviation] = []
     var seen: [String: (line: Int, kind: Abbreviation.Kind)] = [:]
     var number = 0

@@ -43,7 +43,8 @@ struct SentenceRules {
     if stop.openers == .bracket, stop.closers != .none, isCitation(stop) {
       return Verdict(endsSentence: false, ground: .citation, isSure: true)
     }
-    if stop.openers == .bracket, stop.sort == .stop, stop.kind.isShortened || stop.kind == .trailing,
+    if stop.openers == .bracket, stop.sort == .stop,
+      stop.kind.isShortened || stop.kind == .trailing,
       stop.kind != .smallLetter
     {
       return Verdict(endsSentence: false, ground: .either, isSure: true)

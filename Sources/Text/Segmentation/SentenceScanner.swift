@@ -23,7 +23,8 @@ struct SentenceScanner<Judge: StopJudge> {
   var judge: Judge
   private let classes = ByteClass.table
 
-  init(text: ByteView, language: Language, policies: SentencePolicies,
+  init(
+    text: ByteView, language: Language, policies: SentencePolicies,
     abbreviations: Abbreviations, judge: Judge
   ) {
     self.text = text
@@ -48,7 +49,8 @@ struct SentenceScanner<Judge: StopJudge> {
   /// belong to the sentence before. Linear.
   mutating func appendEnds(in paragraph: Range<Int>, to ends: inout [Int]) {
     classes.withUnsafeBufferPointer { classes in
-      var state = State(start: text.trimmingSpace(paragraph).lowerBound, limit: paragraph.upperBound)
+      var state = State(
+        start: text.trimmingSpace(paragraph).lowerBound, limit: paragraph.upperBound)
       state.list = ListMarker(text, at: state.start, limit: state.limit)
       var index = state.start
       while index < paragraph.upperBound {

@@ -8,7 +8,10 @@ extension CommandDescription {
     summary: "Find the sentences and the quotations of a text",
     arguments: [SegmentParameters.file],
     options: [
-      SegmentParameters.language, SegmentParameters.format, SegmentParameters.statistics, .color,
+      SegmentParameters.language, SegmentParameters.format, SegmentParameters.statistics,
+      SegmentParameters.keepQuotations, SegmentParameters.breakAtColon,
+      SegmentParameters.breakAtSemicolon, SegmentParameters.joinWrapped,
+      SegmentParameters.abbreviations, .color,
     ],
     examples: [
       Example(
@@ -42,7 +45,7 @@ private struct SegmentCommand {
     progress.update("Finding sentences")
     let document = try TextInput(context).document(
       path, contents: context.read(path), language: language ?? .italian)
-    let segments = Segmenter(language: document.language).segments(of: document)
+    let segments = try segmenter(document.language).segments(of: document)
     var finder = QuotationFinder(language: document.language)
     finder.includesNested = true
     let quotations = finder.quotations(in: document, segments: segments)
@@ -63,6 +66,31 @@ private struct SegmentCommand {
       width: context.terminal.width
     ) { try context.output.write($0) }
     return .done
+  }
+
+  private func segmenter(_ language: Language) throws -> Segmenter {
+    let arguments = context.arguments
+    return Segmenter(
+      language: language,
+      splitsInQuotations: !arguments.isGiven(SegmentParameters.keepQuotations),
+      breaksAtColon: arguments.isGiven(SegmentParameters.breakAtColon),
+      breaksAtSemicolon: arguments.isGiven(SegmentParameters.breakAtSemicolon),
+      joinsWrappedLines: arguments.isGiven(SegmentParameters.joinWrapped),
+      abbreviations: try abbreviations(language))
+  }
+
+  /// Those that come with the program and those of `--abbreviations`, which win.
+  private func abbreviations(_ language: Language) throws -> Abbreviations {
+    var all = Abbreviations.builtIn(language)
+    for path in context.arguments.texts(SegmentParameters.abbreviations) {
+      let contents = try context.read(path)
+      do throws(AbbreviationError) {
+        all = all.adding(try Abbreviations(parsing: contents, path: path).entries)
+      } catch {
+        throw CommandError(error.description)
+      }
+    }
+    return all
   }
 }
 
@@ -87,4 +115,20 @@ enum SegmentParameters {
 
   static let statistics = OptionDescription.flag(
     "stats", help: "Print numbers only: sentences, words, quotations by kind, speakers, outlets")
+
+  static let keepQuotations = OptionDescription.flag(
+    "keep-quotations", help: "Don't end sentences inside a quotation")
+
+  static let breakAtColon = OptionDescription.flag(
+    "break-at-colon", help: "End sentences at a colon, too")
+
+  static let breakAtSemicolon = OptionDescription.flag(
+    "break-at-semicolon", help: "End sentences at a semicolon, too")
+
+  static let joinWrapped = OptionDescription.flag(
+    "join-wrapped", help: "Join lines that were wrapped in the middle of a sentence")
+
+  static let abbreviations = OptionDescription.value(
+    "abbreviations", "FILE", type: .path, kind: .values,
+    help: "More abbreviations, one a line: word, tab, leading|beforeNumber|either|trailing")
 }
