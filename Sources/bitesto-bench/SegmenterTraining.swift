@@ -17,7 +17,7 @@ struct SegmenterTraining {
   var lineWeight: Float = 0.05
   var regularization: Float = 1e-2
   /// The weight of the rules' verdict, in logits.
-  var prior: Float = 8
+  var prior: Float = 4
 
   init(arguments: [String]) {
     var rest = arguments[...]

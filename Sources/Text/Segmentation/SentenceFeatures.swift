@@ -49,6 +49,8 @@ enum SentenceFeatures {
     sink.add(mix(21, stop.isGlued ? 1 : 0, terminators << 12 | next << 8 | shape << 4 | length))
     sink.add(mix(22, ground, next << 8 | length))
     sink.add(mix(23, afterClass(stop.markBefore), kind << 8 | next))
+    sink.add(mix(24, stop.startsLower ? 1 : 0, terminators << 16 | closers << 8 | next))
+    sink.add(mix(25, stop.startsLower ? 1 : 0, kind << 8 | next))
   }
 
   private static func vowels(_ word: Word) -> UInt32 {

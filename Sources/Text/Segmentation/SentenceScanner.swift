@@ -150,6 +150,7 @@ struct SentenceScanner<Judge: StopJudge> {
     }
     guard reader.readNext(&stop) else { return false }
     stop.sort = sort(stop.terminators)
+    stop.startsLower = Scalar.isLower(text.scalar(at: stop.start))
     reader.readWord(&stop)
     return judge.endsSentence(stop, rules.verdict(on: stop))
   }

@@ -46,6 +46,8 @@ struct Stop {
   var second: Word.Initial = .none
   /// The word begins its sentence.
   var isFirstWord = false
+  /// The sentence it would end begins in lower case, as careless writers' next one may.
+  var startsLower = false
   var isInQuotation = false
   var isInBrackets = false
   /// No white space follows.
