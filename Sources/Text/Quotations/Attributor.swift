@@ -70,9 +70,7 @@ struct Attributor {
     let words = context.words.slice(sentence)
     let reported = ReportedSpeech(context: context)
     let clauses = reported.clauses(in: words)
-    let leading = SubjectFinder(context: context).leading(in: words).flatMap {
-      Self.isFullName($0) ? $0 : nil
-    }
+    let leading = SubjectFinder(context: context).leading(in: words)
     var speaker = leading ?? lastSpeaker
     let quotations = clauses.map { clause in
       speaker = clause.speaker ?? speaker
@@ -101,11 +99,6 @@ struct Attributor {
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
         speaker: speaker, addressee: clause.addressee, outlets: clause.outlets)
     }
-  }
-
-  /// A sentence that reports nothing tells of a person only by a full name ("Churches" does not).
-  private static func isFullName(_ name: String) -> Bool {
-    name.split(separator: " ").count > 1
   }
 
   /// Pieces of one quotation over several paragraphs share the speaker that any of them names.

@@ -3,7 +3,7 @@ struct HostWord {
   private let start: UInt32
   private let end: UInt32
   let key: WordKey
-  let classes: WordClasses
+  fileprivate(set) var classes: WordClasses
 
   /// UTF-8 bytes in the document.
   var range: Range<Int> { Int(start)..<Int(end) }
@@ -34,58 +34,66 @@ struct HostWords {
   /// Linear in the length of the document; 24 bytes a word.
   init(document: Document, lexicon: AttributionLexicon) {
     let tokenizer = Tokenizer(language: lexicon.language)
-    var words: [HostWord] = []
-    words.reserveCapacity(document.bytes.count / 5)
     let bytes = document.bytes
+    var words: [HostWord] = []
+    words.reserveCapacity(bytes.count / 4)
     var paragraphs: [Range<Int>] = []
     var firstWords: [UInt32] = []
     firstWords.reserveCapacity(bytes.count / 64 + 1)
-    for paragraph in document.paragraphs {
-      let first = words.count
-      let addresses = AddressScanner(bytes: bytes, range: paragraph)
-      var index = paragraph.lowerBound
-      while index < paragraph.upperBound {
-        var range: Range<Int>
-        let key: WordKey
-        var classes: WordClasses
-        if bytes[index] == 0x20 {
-          index += 1
-          continue
-        } else if let plain = PlainWord(bytes, at: index, limit: paragraph.upperBound),
-          !addresses.mayBegin(at: index)
-        {
-          (range, key, classes) = (index..<plain.end, plain.key, plain.classes)
-        } else {
-          guard
-            let token = tokenizer.token(
-              in: bytes, from: index, limit: paragraph.upperBound, addresses)
-          else { break }
-          range = token.range
-          key = WordKey(bytes, range)
-          classes = Self.shape(of: token, in: bytes)
+    bytes.withView { text in
+      lexicon.table.withReader { table in
+        for paragraph in document.paragraphs {
+          let first = words.count
+          let addresses = AddressScanner(bytes: bytes, range: paragraph)
+          var index = paragraph.lowerBound
+          while index < paragraph.upperBound {
+            if text[index] == 0x20 {
+              index += 1
+              continue
+            }
+            var word: HostWord
+            if let plain = PlainWord(text, at: index),
+              !addresses.mayBegin(at: index)
+            {
+              word = HostWord(range: index..<plain.end, key: plain.key, classes: plain.classes)
+            } else {
+              guard
+                let token = tokenizer.token(
+                  in: bytes, from: index, limit: paragraph.upperBound, addresses)
+              else { break }
+              word = HostWord(
+                range: token.range, key: WordKey(bytes, token.range),
+                classes: Self.shape(of: token, in: bytes))
+            }
+            word.classes.formUnion(table[word.key])
+            while firstWords.count <= word.range.lowerBound >> 6 {
+              firstWords.append(UInt32(truncatingIfNeeded: words.count))
+            }
+            words.append(word)
+            index = word.range.upperBound
+          }
+          paragraphs.append(first..<words.count)
         }
-        classes.formUnion(lexicon.table[key])
-        while firstWords.count <= range.lowerBound >> 6 {
-          firstWords.append(UInt32(truncatingIfNeeded: words.count))
-        }
-        words.append(HostWord(range: range, key: key, classes: classes))
-        index = range.upperBound
       }
-      paragraphs.append(first..<words.count)
     }
     self.words = words
     self.paragraphs = paragraphs
     self.firstWords = firstWords
   }
 
-  /// The words that begin in a range of the document. Linear in the range.
+  /// The words that begin in a range of the document. Constant, but for the words of 64 bytes.
   func slice(_ range: Range<Int>) -> ArraySlice<HostWord> {
-    var first =
-      firstWords.isEmpty ? 0 : Int(firstWords[min(range.lowerBound >> 6, firstWords.count - 1)])
-    while first < words.endIndex, words[first].range.lowerBound < range.lowerBound { first += 1 }
-    var last = first
-    while last < words.endIndex, words[last].range.lowerBound < range.upperBound { last += 1 }
-    return words[first..<last]
+    let first = index(of: range.lowerBound)
+    return words[first..<max(first, index(of: range.upperBound))]
+  }
+
+  /// The first word that begins at an offset or after.
+  private func index(of offset: Int) -> Int {
+    let block = offset >> 6
+    guard block < firstWords.count else { return words.count }
+    var index = Int(firstWords[block])
+    while index < words.count, words[index].range.lowerBound < offset { index += 1 }
+    return index
   }
 
   private static func shape(

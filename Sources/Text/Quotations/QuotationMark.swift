@@ -48,23 +48,32 @@ struct QuotationMark {
 
   /// The marks of a paragraph in order, apostrophes between letters left out. Linear.
   static func marks(in bytes: [UInt8], _ paragraph: Range<Int>, language: Language) -> [Self] {
+    let context = MarkContext(bytes: bytes, paragraph: paragraph, language: language)
     var marks: [Self] = []
-    var index = paragraph.lowerBound
-    while index < paragraph.upperBound {
-      let byte = bytes[index]
-      guard byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE2 else {
-        index += 1
-        continue
-      }
-      let context = MarkContext(bytes: bytes, paragraph: paragraph, language: language)
-      if let mark = context.mark(at: index) {
-        marks.append(mark)
-        index = mark.range.upperBound
-      } else {
-        index = bytes.offset(after: index)
+    bytes.withView { text in
+      var index = paragraph.lowerBound
+      while index < paragraph.upperBound {
+        let byte = text[index]
+        guard byte == 0x22 || byte == 0x27 || byte == 0x60 || byte == 0xC2 || byte == 0xE2 else {
+          index = text.skip(from: index + 1, limit: paragraph.upperBound, until: mayHoldMark)
+          continue
+        }
+        if let mark = context.mark(at: index) {
+          marks.append(mark)
+          index = mark.range.upperBound
+        } else {
+          index = text.offset(after: index)
+        }
       }
     }
     return marks
+  }
+
+  @inline(__always)
+  private static func mayHoldMark(_ block: UInt64) -> UInt64 {
+    ByteView.contains(block, 0x22) | ByteView.contains(block, 0x27)
+      | ByteView.contains(block, 0x60) | ByteView.contains(block, 0xC2)
+      | ByteView.contains(block, 0xE2)
   }
 }
 

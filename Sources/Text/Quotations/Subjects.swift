@@ -129,10 +129,15 @@ struct SubjectFinder {
     return start
   }
 
-  /// Who a sentence says something of, when its first words name them.
+  /// Whom a sentence says something of, when its first words name a person the document gives a full
+  /// name ("Churches" is none).
   func leading(in words: ArraySlice<HostWord>) -> String? {
     guard let run = nameRuns(in: words.prefix(8)).first, run.lowerBound - words.startIndex <= 3
     else { return nil }
+    let first = words[run.lowerBound]
+    guard run.count > 1 else {
+      return context.names.fullName(forSurname: first.key, at: first.range.lowerBound)
+    }
     return name(run, in: words)
   }
 

@@ -1,47 +1,66 @@
-/// The classes of words by key: open addressing, at most half full.
+/// The classes of words by key: open addressing, at most a quarter full, as most words are not in it.
 struct WordClassTable: Sendable {
-  private var keys: [UInt64]
-  private var classes: [WordClasses]
-  private var count = 0
-
-  init() {
-    keys = [UInt64](repeating: 0, count: 1024)
-    classes = [WordClasses](repeating: [], count: 1024)
+  fileprivate struct Slot {
+    var key: UInt64 = 0
+    var classes: WordClasses = []
   }
 
+  private var slots = [Slot](repeating: Slot(), count: 1024)
+  private var count = 0
+
   subscript(key: WordKey) -> WordClasses {
-    classes[slot(of: key.value)]
+    withReader { $0[key] }
+  }
+
+  /// Lends the table for many look-ups.
+  func withReader<Result>(_ body: (Reader) -> Result) -> Result {
+    slots.withUnsafeBufferPointer { body(Reader(slots: $0)) }
+  }
+
+  /// The table without the checks that each look-up by itself would make.
+  struct Reader {
+    fileprivate let slots: UnsafeBufferPointer<Slot>
+
+    @inline(__always)
+    subscript(key: WordKey) -> WordClasses {
+      let mask = slots.count - 1
+      var index = WordClassTable.home(of: key.value) & mask
+      while true {
+        let slot = slots[index]
+        // Found or free, in one test: a branch for each would be mispredicted at every other word.
+        if min(slot.key, slot.key ^ key.value) == 0 { return slot.classes }
+        index = (index &+ 1) & mask
+      }
+    }
   }
 
   mutating func insert(_ added: WordClasses, for key: WordKey) {
-    if 2 * count >= keys.count { grow() }
-    let slot = slot(of: key.value)
-    if keys[slot] == 0 {
-      keys[slot] = key.value
+    if 4 * count >= slots.count { grow() }
+    let index = index(of: key.value)
+    if slots[index].key == 0 {
+      slots[index].key = key.value
       count += 1
     }
-    classes[slot].formUnion(added)
+    slots[index].classes.formUnion(added)
   }
 
   mutating func remove(_ removed: WordClasses, for key: WordKey) {
-    classes[slot(of: key.value)].subtract(removed)
+    slots[index(of: key.value)].classes.subtract(removed)
   }
 
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ key >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
+  @inline(__always)
+  private static func home(of key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) }
+
+  private func index(of key: UInt64) -> Int {
+    let mask = slots.count - 1
+    var index = Self.home(of: key) & mask
+    while slots[index].key != 0, slots[index].key != key { index = (index + 1) & mask }
+    return index
   }
 
   private mutating func grow() {
-    let (oldKeys, oldClasses) = (keys, classes)
-    keys = [UInt64](repeating: 0, count: 2 * oldKeys.count)
-    classes = [WordClasses](repeating: [], count: 2 * oldKeys.count)
-    for (key, value) in zip(oldKeys, oldClasses) where key != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      classes[slot] = value
-    }
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: 2 * old.count)
+    for slot in old where slot.key != 0 { slots[index(of: slot.key)] = slot }
   }
 }

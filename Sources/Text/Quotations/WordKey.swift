@@ -5,31 +5,32 @@ struct WordKey: Hashable, Sendable {
 
   fileprivate init(value: UInt64) { self.value = value }
 
-  fileprivate static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
   /// The key of folded text.
   init(_ folded: String) {
-    self.init(value: folded.utf8.reduce(Self.seed, Self.mix))
+    var hasher = WordHasher()
+    for byte in folded.utf8 { hasher.add(byte) }
+    self.init(value: hasher.value)
   }
 
   /// The key of a stretch of valid UTF-8, whatever its case. Linear; ASCII and composed Latin
   /// letters are folded in passing.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    var hash = Self.seed
+    var hasher = WordHasher()
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = bytes[index]
       if byte < 0x80 {
-        hash = Self.mix(hash, byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        hasher.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
         index += 1
       } else if byte == 0xC3, index + 1 < range.upperBound, bytes[index + 1] != 0x97 {
         let next = bytes[index + 1]
-        hash = Self.mix(Self.mix(hash, byte), next < 0x9F ? next | 0x20 : next)
+        hasher.add(byte)
+        hasher.add(next < 0x9F ? next | 0x20 : next)
         index += 2
       } else if byte == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,
         bytes[index + 2] == 0x99
       {
-        hash = Self.mix(hash, 0x27)
+        hasher.add(0x27)
         index += 3
       } else {
         self.init(WordFolding.key(bytes[range]))
@@ -40,44 +41,85 @@ struct WordKey: Hashable, Sendable {
         return
       }
     }
-    self.init(value: hash)
-  }
-
-  fileprivate static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    self.init(value: hasher.value)
   }
 }
 
-/// A word of ASCII letters with a space, a stop or a comma after it, as most are: read in one pass.
+/// Hashes bytes in blocks of eight, the last one filled with zeros.
+private struct WordHasher {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var block: UInt64 = 0
+  private var shift: UInt64 = 0
+
+  mutating func add(_ byte: UInt8) {
+    block |= UInt64(byte) << shift
+    shift += 8
+    guard shift == 64 else { return }
+    add(block: block)
+    (block, shift) = (0, 0)
+  }
+
+  @inline(__always)
+  mutating func add(block: UInt64) {
+    hash = (hash ^ block) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+  }
+
+  var value: UInt64 {
+    var whole = self
+    if shift > 0 { whole.add(block: block) }
+    return whole.hash
+  }
+}
+
+/// A word of ASCII letters that a sign of ASCII ends, as most are: read eight bytes at a time.
 struct PlainWord {
   let end: Int
   let key: WordKey
   let classes: WordClasses
 
-  /// Nil when another kind of token stands at `start`.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let caseBits: UInt64 = 0x2020_2020_2020_2020
+
+  /// Nil when another kind of token stands at `start`, a word that goes on, or the text's last one.
   @inline(__always)
-  init?(_ bytes: [UInt8], at start: Int, limit: Int) {
-    var hash = WordKey.seed
+  init?(_ bytes: ByteView, at start: Int) {
+    var hasher = WordHasher()
+    var lowerCase: UInt64 = 0
     var index = start
-    var allUpper: UInt8 = 0x20
-    while index < limit {
-      let byte = bytes[index]
-      let lower = byte | 0x20
-      guard lower &- 0x61 < 26 else { break }
-      allUpper &= ~byte
-      hash = WordKey.mix(hash, lower)
-      index += 1
+    var count = 8
+    while count == 8 {
+      guard let block = bytes.eightBytes(at: index) else { return nil }
+      count = (~Self.letters(block) & Self.highBits).trailingZeroBitCount >> 3
+      guard count > 0 else { break }
+      let inside = UInt64.max >> UInt64(64 - 8 * count)
+      lowerCase |= block & inside
+      hasher.add(block: (block | Self.caseBits) & inside)
+      index += count
     }
-    guard index > start, index < limit else { return nil }
-    let next = bytes[index]
-    guard next == 0x20 || next == 0x2C || next == 0x2E else { return nil }
+    guard index > start, Self.endsWord(bytes[index]) else { return nil }
     end = index
-    key = WordKey(value: hash)
+    key = WordKey(value: hasher.value)
     var classes: WordClasses = .word
     if bytes[start] & 0x20 == 0 {
       classes.insert(.capitalized)
-      if allUpper != 0, index > start + 1 { classes.insert(.acronym) }
+      if lowerCase & Self.caseBits == 0, index > start + 1 { classes.insert(.acronym) }
     }
     self.classes = classes
+  }
+
+  /// The high bit of each byte that is a letter of ASCII.
+  @inline(__always)
+  private static func letters(_ block: UInt64) -> UInt64 {
+    let lower = (block | caseBits) & ~highBits
+    let atLeastA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
+    let afterZ = lower &+ 0x0505_0505_0505_0505
+    return atLeastA & ~afterZ & ~block & highBits
+  }
+
+  /// Signs of ASCII that no word goes on after; an apostrophe, a hyphen or a digit may belong to it.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0x27 && byte != 0x2D && byte &- 0x30 >= 10
   }
 }

@@ -13,14 +13,22 @@ struct AddressScanner {
     limit = range.upperBound
     var hasMail = false
     var hasWeb = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      if byte == 0x40 { hasMail = true }
-      if byte == 0x2E || byte == 0x3A, index + 1 < range.upperBound {
-        hasWeb = hasWeb || bytes[index + 1] > 0x20
+    bytes.withView { text in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        index = text.skip(from: index, limit: range.upperBound) {
+          ByteView.contains($0, 0x40) | ByteView.contains($0, 0x2E) | ByteView.contains($0, 0x3A)
+        }
+        let end = min(index + 8, range.upperBound)
+        while index < end {
+          let byte = text[index]
+          if byte == 0x40 { hasMail = true }
+          if byte == 0x2E || byte == 0x3A, index + 1 < range.upperBound {
+            hasWeb = hasWeb || text[index + 1] > 0x20
+          }
+          index += 1
+        }
       }
-      index += 1
     }
     self.hasMail = hasMail
     self.hasWeb = hasWeb

@@ -136,8 +136,16 @@ public struct Tokenizer: Sendable {
     return index
   }
 
+  /// $ + < = > ^ ` | ~
+  private static func isSymbol(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x24, 0x2B, 0x3C...0x3E, 0x5E, 0x60, 0x7C, 0x7E: true
+    default: false
+    }
+  }
+
   private func isPunctuation(_ value: UInt32) -> Bool {
-    if value < 0x80 { return !"$+<=>^`|~".utf8.contains(UInt8(value)) && value > 0x20 }
+    if value < 0x80 { return value > 0x20 && !Self.isSymbol(value) }
     if value >= 0x2010, value < 0x2028 { return true }
     guard let scalar = UnicodeScalar(value) else { return false }
     switch scalar.properties.generalCategory {

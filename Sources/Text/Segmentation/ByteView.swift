@@ -12,6 +12,31 @@ struct ByteView {
     UInt(bitPattern: offset) < UInt(bitPattern: base.count) ? base[offset] : 0
   }
 
+  /// The eight bytes from `offset`, the first one lowest; nil where fewer are left.
+  @inline(__always)
+  func eightBytes(at offset: Int) -> UInt64? {
+    guard offset >= 0, offset + 8 <= base.count else { return nil }
+    return UInt64(
+      littleEndian: UnsafeRawBufferPointer(base).loadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Steps over eight bytes at a time as long as `holds` gives zero for them: an offset from `start`
+  /// at most seven before the first byte it is about, or `limit`.
+  @inline(__always)
+  func skip(from start: Int, limit: Int, until holds: (UInt64) -> UInt64) -> Int {
+    var offset = start
+    while offset < limit, let block = eightBytes(at: offset), holds(block) == 0 { offset += 8 }
+    return Swift.min(offset, limit)
+  }
+
+  /// Not zero when one of eight bytes is the one given (Mycroft's test).
+  @inline(__always)
+  static func contains(_ block: UInt64, _ byte: UInt8) -> UInt64 {
+    let difference = block ^ (UInt64(byte) &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+  }
+
   /// The code point that starts at `offset`, 0 outside the text.
   @inline(__always)
   func scalar(at offset: Int) -> UInt32 {
