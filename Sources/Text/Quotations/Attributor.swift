@@ -68,11 +68,14 @@ struct Attributor {
   mutating func reportedSpeech(in sentence: Range<Int>) -> [Quotation] {
     guard let context else { return [] }
     let words = context.words.slice(sentence)
-    let reported = ReportedSpeech(context: context)
-    let clauses = reported.clauses(in: words)
     let leading = SubjectFinder(context: context).leading(in: words)
+    guard words.contains(where: { $0.isAny([.reportingVerb, .phraseStart]) }) else {
+      recentSubject = leading
+      return []
+    }
+    let reported = ReportedSpeech(context: context)
     var speaker = leading ?? lastSpeaker
-    let quotations = clauses.map { clause in
+    let quotations = reported.clauses(in: words).map { clause in
       speaker = clause.speaker ?? speaker
       return Quotation(
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
