@@ -54,12 +54,14 @@ let package = Package(
       name: "bitesto-bench",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
+        "TestSupport",
       ],
       path: "Sources/bitesto-bench",
       exclude: ["RESULTS.md", "fit_trace_weights.py", "encoder_parity.py", "segmentation_peers.py"]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
-      name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests"),
+      name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests",
+      exclude: ["Passages"]),
     .testTarget(
       name: "EmbeddingTests",
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],

@@ -6,6 +6,7 @@ let usage = """
          bitesto-bench retrieval ITALIAN ENGLISH
          bitesto-bench trace-features DIR SOURCES
          bitesto-bench quotations FILE it|en
+         bitesto-bench passages [--verbose] DIR|QUOTES.json...
          bitesto-bench segmentation [--verbose] [--rules] FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
@@ -18,6 +19,9 @@ let usage = """
             the inputs of the tracer's model for gold quotations (DIR/gold.json, DIR/articles), as TSV
   quotations
             speed of sentences and quotations over a text
+  passages  how well quotations, speakers and outlets are found, over folders of passages with their
+            quotations marked (Tests/TextTests/Passages) or an article annotated in a JSON file beside it
+            --verbose    prints each quotation, speaker and outlet that was missed or invented
   segmentation
             how well and how fast sentences are found, over files XX_name.json of known sentences
             ({"paragraphs": [{"text", "ends"}]}) or a table of golden rules (.tsv)
@@ -42,6 +46,8 @@ do {
   case "quotations" where arguments.count == 3:
     try QuotationBenchmark(path: arguments[1], language: Language(tag: arguments[2]) ?? .italian)
       .run()
+  case "passages" where arguments.count > 1:
+    try PassageBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "segmentation" where arguments.count > 1:
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:
