@@ -2,13 +2,15 @@
 struct WrappedLines {
   let text: ByteView
 
-  /// A segment that begins its line in lower case, or in a bracket, goes on with the last one of the
-  /// line right before, unless that one ends in a mark that ends sentences. Linear.
+  /// A segment that begins its line in lower case, or in a bracket that it doesn't end with, goes on
+  /// with the last one of the line right before, unless that one ends in a mark that ends sentences
+  /// or begins in lower case itself, as the items of a list do. Linear.
   func join(_ segments: inout [Segment]) {
     var joined: [Segment] = []
     joined.reserveCapacity(segments.count)
     for segment in segments {
       if let last = joined.last, last.paragraph != segment.paragraph,
+        !Scalar.isLower(text.scalar(at: last.range.lowerBound)), !isBracketed(segment),
         goesOn(last.range.upperBound..<segment.range.lowerBound)
       {
         joined[joined.count - 1].range = last.range.lowerBound..<segment.range.upperBound
@@ -18,6 +20,10 @@ struct WrappedLines {
       }
     }
     segments = joined
+  }
+
+  private func isBracketed(_ segment: Segment) -> Bool {
+    text[segment.range.lowerBound] == 0x28 && text[segment.range.upperBound - 1] == 0x29
   }
 
   private func goesOn(_ gap: Range<Int>) -> Bool {
