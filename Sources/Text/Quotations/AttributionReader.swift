@@ -64,8 +64,9 @@ struct AttributionReader {
       finding.speaker = name
     case .previousOutlet:
       finding.isOutletNamedBefore = true
-    case .previous:
+    case .previous(let gender):
       finding.isAnaphoric = true
+      finding.gender = gender
     }
   }
 }
@@ -79,6 +80,8 @@ struct Finding {
   var speaker: String?
   /// The cue has a pronoun or nothing for its subject.
   var isAnaphoric = false
+  /// What the pronoun tells of them.
+  var gender: Person.Gender?
   /// The cue's subject is "la testata": the outlet named last.
   var isOutletNamedBefore = false
   var addressee: String?

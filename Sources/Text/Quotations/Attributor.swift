@@ -58,10 +58,21 @@ struct Attributor {
   private func resolveSpeaker(of finding: inout Finding, _ kind: Quotation.Kind) {
     guard finding.speaker == nil else { return }
     if finding.isAnaphoric {
-      finding.speaker = recentSubject ?? lastSpeaker
+      finding.speaker = antecedent(finding)
     } else if finding.outlets.isEmpty, kind == .direct {
       finding.speaker = lastSpeaker
     }
+  }
+
+  /// Whom a pronoun or a missing subject stands for: whom the sentence before was about, or who spoke
+  /// last, unless the pronoun's gender says otherwise.
+  private func antecedent(_ finding: Finding) -> String? {
+    guard let gender = finding.gender, let context, let cue = finding.cue else {
+      return recentSubject ?? lastSpeaker
+    }
+    return [recentSubject, lastSpeaker].lazy.compactMap(\.self)
+      .first { context.names.mayBe($0, gender) }
+      ?? context.names.last(gender, before: cue.lowerBound)
   }
 
   /// The reported clauses of a sentence without quotation marks; remembers who is its subject.

@@ -87,7 +87,7 @@ struct CueFinder {
       }
       return subjects.subject(in: words, before: main.lowerBound)
     }
-    return subjects.leading(in: words).map { .named($0) } ?? .previous
+    return subjects.leading(in: words).map { .named($0) } ?? .previous(nil)
   }
 
   /// The last cue in the words before a quotation.
@@ -120,7 +120,9 @@ struct CueFinder {
   private func nameBeforeColon(_ words: ArraySlice<HostWord>) -> Cue? {
     guard words.last?.classes.contains(.colon) == true, words.count <= 10 else { return nil }
     let region = words.dropLast()
-    guard let run = subjects.nameRuns(in: region).first, run.lowerBound - region.startIndex <= 4
+    let names = subjects.nameRuns(in: region)
+    guard let run = names.last { $0.upperBound == region.endIndex } ?? names.first,
+      run.lowerBound - region.startIndex <= 4
     else { return nil }
     let subject = subjects.subject(in: region, after: run.lowerBound)
     return Cue(words: run, subject: subject)

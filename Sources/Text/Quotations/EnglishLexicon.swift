@@ -92,4 +92,23 @@ let englishLexicon = """
   media press television tv agencies newspapers broadcasters
   [question markers]
   whether if
+  [masculine]
+  he him his
+  [feminine]
+  she her
+  [indefinite]
+  a an another one some several
+  [epithets]
+  man woman boy girl expert lawyer author writer poet director actor actress singer artist musician
+  painter coach player champion doctor nurse teacher professor economist analyst manager journalist
+  senator minister mayor spokesman spokeswoman spokesperson president premier leader governor general
+  colonel commander priest bishop judge prosecutor diplomat ambassador chancellor commissioner
+  [sources]
+  sources witnesses experts analysts investigators prosecutors police officials doctors unions
+  [circumstances]
+  date reporters
+  [naming]
+  nicknamed dubbed
+  [working]
+  directed published filming wrote
   """

@@ -8,7 +8,7 @@ let italianLexicon = """
   non lo la li le gli ne si ci mi vi poi così anche ancora inoltre invece infine già subito ieri
   oggi sabato domenica lunedì martedì mercoledì giovedì venerdì successivamente quindi
   inizialmente recentemente sempre solo soltanto tuttavia però stesso stessa pure dunque più
-  apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
+  adesso piano davvero forse apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
   prima dopo adesso ora e l'
   [articles]
   il lo la i gli le l' un uno una un'
@@ -51,9 +51,9 @@ let italianLexicon = """
   redazione canale
   [outlet work]
   traduzione traduzioni cronista cronisti giornalista giornalisti inviato inviata inviati
-  corrispondente servizio redazione reportage fotografo microfoni colonne telecamere
+  corrispondente servizio analisi redazione reportage fotografo microfoni colonne telecamere
   [outlet reports]
-  rapporto articolo articoli report analisi resoconto ricostruzione pezzo intervista notizia
+  rapporto articolo articoli report resoconto ricostruzione pezzo intervista notizia
   lancio inchiesta editoriale dispaccio comunicato video pagine pagina sito approfondimento
   fonti
   [outlet participles]
@@ -79,6 +79,8 @@ let italianLexicon = """
   lo hanno
   lo dice
   lo scrive
+  è quanto
+  è quello che
   a dirlo
   così
   [speaker phrases]
@@ -148,4 +150,36 @@ let italianLexicon = """
   media stampa televisione tv agenzie giornali quotidiani emittenti
   [question markers]
   se
+  [masculine]
+  il lo un uno del dello al allo dal dallo nel nello sul sullo lui egli quello questo
+  [feminine]
+  la una un' della alla dalla nella sulla lei ella quella questa
+  [indefinite]
+  un uno una un'
+  [epithets]
+  donna uomo ragazzo ragazza giovane anziano anziana bambino bambina coppia vittima esperto esperta
+  studioso studiosa scienziato scienziata ricercatore ricercatrice storico storica legale avvocato
+  avvocata difensore imputato imputata boss guida tecnico dirigente imprenditore imprenditrice
+  politico parlamentare autore autrice scrittore scrittrice poeta regista attore attrice cantante
+  artista musicista pittore pittrice allenatore allenatrice giocatore giocatrice campione campionessa
+  atleta medico dottore dottoressa infermiere infermiera docente insegnante maestro maestra economista
+  analista manager giornalista cronista inviato inviata senatore senatrice deputato deputata ministro
+  ministra sindaco sindaca prefetto portavoce presidente premier segretario segretaria leader
+  direttore direttrice sottosegretario sottosegretaria governatore governatrice generale colonnello
+  comandante parroco sacerdote vescovo cardinale pontefice papa giudice magistrato magistrata
+  procuratore procuratrice diplomatico diplomatica ambasciatore ambasciatrice consigliere consigliera
+  cancelliere cancelliera assessore assessora commissario commissaria testimone pescatore operaio
+  operaia agricoltore sindacalista attivista volontario volontaria
+  [sources]
+  fonti testimoni esperti analisti inquirenti investigatori accusa difesa procura polizia carabinieri
+  medici sindacati opposizione autorità funzionari
+  [circumstances]
+  telefono termine fine margine vigilia tv televisione radio inizio momento tempo punto riguardo
+  proposito mattino sera notte mezzogiorno quotidiano giornale emittente sito agenzia microfoni caldo
+  freddo unisono volta lungo volo processo
+  [naming]
+  chiamano soprannominato soprannominata ribattezzato ribattezzata soprannominano alias
+  [working]
+  girare girato diretto pubblicare pubblicato scrivere scritto recitare interpretare incidere inciso
+  leggere letto presentare presentato vinse vinto
   """

@@ -41,7 +41,7 @@ struct ReportedSpeech {
       else { continue }
       let subject = cues.subject(of: opening.cue, in: words)
       let own =
-        subject == .previous ? subjects.subject(in: words, after: opening.cue.upperBound) : subject
+        subject.isExplicit ? subject : subjects.subject(in: words, after: opening.cue.upperBound)
       clauses.append(
         Clause(
           content: content, cue: cue,

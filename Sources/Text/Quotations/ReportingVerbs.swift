@@ -50,7 +50,8 @@ struct ReportingVerbs: Sendable {
     esort invit auspic illustr comunic evidenzi rimarc dettagli confid confess ipotizz sintetizz
     rincar tuon incalz chios raccomand elogi testimoni inform cit motiv giur ironizz puntualizz
     specific argoment ragion scherz sentenzi profetizz teorizz esemplific defin etichett liquid
-    boll ringrazi implor supplic ordin proclam rievoc riepilog postill obiett annot not esult tagli
+    boll borbott balbett brontol sbott sospir grid farfugli strill richiam neg tagli
+    ammicc ridacchi contest pronostic ventil ringrazi implor supplic ordin proclam rievoc riepilog postill obiett annot not esult
     """
 
   private static let italianFinite = """
@@ -64,6 +65,7 @@ struct ReportingVerbs: Sendable {
     descrivono descrisse chiede chiedono chiese chiesero ribatte ribattono ribatté chiama chiosa
     ritiene ritengono riassume legge rilancia attacca prevede predice teme temono riporta riportano
     scandisce taglia confessa interviene intervenne fa ripete ripetono ripeté esordisce esordì
+    ride rise sorride sorrise interrompe interruppe chiude chiuse avvisa sbotta parla parlano
     riflette spera garantisce garantiscono puntualizza crede credono pensa pensano nota notano
     """
 
@@ -72,6 +74,7 @@ struct ReportingVerbs: Sendable {
     ammesso concluso insistito proseguito continuato premesso promesso riconosciuto smentito definito
     descritto chiesto ribattuto chiamato ritenuto riassunto rilanciato attaccato previsto predetto
     riportato ripetuto esordito riflettuto garantito scandito intervenuto parlato espresso
+    chiuso interrotto sorriso preteso
     """
 
   private static let italianGerunds = """

@@ -5,10 +5,12 @@ enum Subject: Equatable {
   case outlet(String)
   /// "la testata": the outlet named last.
   case previousOutlet
-  /// A pronoun or nothing: the one who spoke last.
-  case previous
+  /// A pronoun or nothing: the one who spoke last, of the pronoun's gender if it tells one.
+  case previous(Person.Gender?)
 
-  var isExplicit: Bool { self != .previous }
+  var isExplicit: Bool {
+    if case .previous = self { false } else { true }
+  }
 }
 
 /// Finds the subject of a cue verb before or after it.
@@ -26,13 +28,49 @@ struct SubjectFinder {
   func subject(in words: ArraySlice<HostWord>, after start: Int) -> Subject {
     var start = start
     while start < words.endIndex, isFiller(words[start]) { start += 1 }
-    let region = words[start..<clauseEnd(in: words, from: start)]
-    guard let first = region.first, !first.classes.contains(.pronoun),
-      !first.classes.contains(.preposition)
-    else { return .previous }
+    var region = words[start..<clauseEnd(in: words, from: start)]
+    guard let first = region.first else { return .previous(nil) }
+    if first.classes.contains(.pronoun) { return .previous(Person.gender(of: first.classes)) }
+    if first.classes.contains(.preposition), !startsName(region) {
+      region = afterComplement(region)
+      guard region.first?.isAny([.article, .capitalized, .title]) == true else {
+        return .previous(nil)
+      }
+    }
     if let outlet = outlet(leading: region) { return .outlet(outlet) }
-    for run in nameRuns(in: region) { return .named(name(run, in: region)) }
+    if let run = nameRuns(in: region).first { return .named(name(run, in: region)) }
+    if let name = appositionName(in: words, at: region.endIndex) { return .named(name) }
     return nounPhrase(region)
+  }
+
+  /// "(ha detto) Di Nardo": a particle with a capital letter that belongs to a name.
+  private func startsName(_ region: ArraySlice<HostWord>) -> Bool {
+    region.count > 1 && region[region.startIndex].isCapitalized
+      && region[region.startIndex + 1].isCapitalized
+  }
+
+  /// What follows a complement in front of the subject: "(ha detto) alla Reuters | Andrij Koval".
+  private func afterComplement(_ region: ArraySlice<HostWord>) -> ArraySlice<HostWord> {
+    var index = region.startIndex
+    while index < region.endIndex, region[index].isAny([.preposition, .article, .possessive]) {
+      index += 1
+    }
+    if let outlet = context.outlets.match(at: index, in: region) {
+      index = outlet.words.upperBound
+    } else {
+      index += 1
+    }
+    return region[min(index, region.endIndex)...]
+  }
+
+  /// "il sottosegretario al Lavoro, Bruno Castelli, …": the name after the comma at `end`.
+  private func appositionName(in words: ArraySlice<HostWord>, at end: Int) -> String? {
+    guard end + 2 < words.endIndex, words[end].classes.contains(.comma) else { return nil }
+    let run = runs.run(at: end + 1, in: words)
+    guard run.count > 1, run.upperBound == words.endIndex || !words[run.upperBound].isAny(.word),
+      context.outlets.match(at: run.lowerBound, in: words) == nil
+    else { return nil }
+    return name(run, in: words)
   }
 
   /// Articles look like clitics ("la testata", "la definisce"); before a noun they stay.
@@ -85,9 +123,11 @@ struct SubjectFinder {
     var end = end
     while end > words.startIndex, words[end - 1].classes.contains(.filler) { end -= 1 }
     if end > words.startIndex, words[end - 1].classes.contains(.relative) { end -= 1 }
-    guard end > words.startIndex else { return .previous }
+    guard end > words.startIndex else { return .previous(nil) }
     if words[end - 1].isBreak { return subjectBeforeApposition(in: words, before: end - 1) }
-    if words[end - 1].classes.contains(.pronoun) { return .previous }
+    if words[end - 1].classes.contains(.pronoun) {
+      return .previous(Person.gender(of: words[end - 1].classes))
+    }
     let region = words[clauseStart(in: words, before: end)..<end]
     if let outlet = outlet(ending: region) { return .outlet(outlet) }
     if let run = nameRuns(in: region).last { return .named(name(run, in: region)) }
@@ -115,7 +155,7 @@ struct SubjectFinder {
       }
     }
     if let run = nameRuns(in: inside).first { return .named(name(run, in: inside)) }
-    return .previous
+    return .previous(nil)
   }
 
   private func clauseStart(in words: ArraySlice<HostWord>, before end: Int) -> Int {
@@ -186,38 +226,67 @@ struct SubjectFinder {
   /// The full name behind a run.
   func name(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> String {
     guard let first = words[run].first, let last = words[run].last else { return "" }
-    if run.count == 1,
-      let full = context.names.fullName(forSurname: first.key, at: first.range.lowerBound)
+    if run.count == 1 || words[run].dropLast().allSatisfy({ $0.isAny([.preposition, .article]) }),
+      let full = context.names.fullName(forSurname: last.key, at: first.range.lowerBound)
+        ?? context.names.fullName(forGiven: last.key)
     {
       return full
     }
     return context.document.text(first.range.lowerBound..<last.range.upperBound)
   }
 
-  /// A description without a name, its article left out: "portavoce del governo".
+  /// The person whom a description without a name stands for, or else the description itself, its
+  /// article left out: "portavoce del governo".
   private func nounPhrase(_ region: ArraySlice<HostWord>) -> Subject {
     var start = region.startIndex
     while start < region.endIndex, isFiller(region[start]) { start += 1 }
-    guard start < region.endIndex else { return .previous }
-    if region[start].classes.contains(.article) {
+    guard start < region.endIndex else { return .previous(nil) }
+    var article = WordClasses()
+    if region[start].isAny([.article, .possessive]) {
+      article = region[start].classes
       start += 1
+      while start < region.endIndex, region[start].classes.contains(.possessive) { start += 1 }
     } else if !runs.run(at: start, in: region).contains(where: { isPossessive($0 + 1, in: region) })
     {
-      return .previous
+      return .previous(nil)
     }
-    guard start < region.endIndex else { return .previous }
+    guard start < region.endIndex else { return .previous(nil) }
     let head = region[start]
     if head.classes.contains(.outletNoun) { return .previousOutlet }
     var end = start + 1
     while end < region.endIndex, !region[end].isBreak,
       !region[end].classes.contains(.preposition)
         || region[end].classes.contains(.genitive),
-      !region[end].classes.contains(.relative)
+      !region[end].isAny([.relative, .outletParticiple, .filler]), !isGerund(region[end])
     {
       end += 1
     }
-    if end == start + 1, head.classes.contains(.title) { return .previous }
+    if !article.contains(.indefinite), let name = person(region[start..<end], article) {
+      return .named(name)
+    }
+    if end == start + 1, head.classes.contains(.title) { return .previous(nil) }
     let range = region[start].range.lowerBound..<region[end - 1].range.upperBound
     return .named(context.document.text(range))
+  }
+
+  /// "il ministro della Difesa" by the office that the text gave to somebody, "la donna" by gender.
+  private func person(_ phrase: ArraySlice<HostWord>, _ article: WordClasses) -> String? {
+    guard let head = phrase.first else { return nil }
+    let offset = head.range.lowerBound
+    let others = phrase.dropFirst().filter { !$0.isAny(.preposition) }.map(\.key)
+    if let name = context.names.person(describedBy: head.key, and: others, at: offset) {
+      return name
+    }
+    guard head.classes.contains(.epithet), others.isEmpty else { return nil }
+    let gender =
+      Person.gender(of: article)
+      ?? Person.gender(ending: context.document.bytes[head.range])
+    return context.names.last(gender, before: offset)
+  }
+
+  /// "(la ministra) sorridendo": what the subject does meanwhile.
+  private func isGerund(_ word: HostWord) -> Bool {
+    let bytes = context.document.bytes[word.range]
+    return bytes.count > 5 && bytes.suffix(3).elementsEqual("ndo".utf8)
   }
 }

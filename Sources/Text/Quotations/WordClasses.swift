@@ -119,6 +119,22 @@ struct WordClasses: OptionSet, Sendable {
   /// Opens a reported question: "se", "whether".
   static let questionMarker = Self(bit: 51)
 
+  // MARK: Telling people apart
+
+  static let masculine = Self(bit: 56)
+  static let feminine = Self(bit: 57)
+  /// Introduces somebody new: "un", "a".
+  static let indefinite = Self(bit: 58)
+  /// Stands for a person just named: "la donna", "the lawyer".
+  static let epithet = Self(bit: 59)
+  /// A body that can speak without a name: "fonti (di polizia)", "l'accusa".
+  static let source = Self(bit: 60)
+  /// After an address preposition, but not spoken to: "al telefono".
+  static let circumstance = Self(bit: 61)
+  /// In front of marked words that are a name and not said: "chiamano", "girare".
+  static let naming = Self(bit: 62)
+  static let working = Self(bit: 63)
+
   /// The sections of a lexicon, by name.
   static let sections: [String: Self] = [
     "auxiliaries": auxiliary, "citing": citing, "perfect infinitives": perfectInfinitive,
@@ -136,6 +152,8 @@ struct WordClasses: OptionSet, Sendable {
     "so-called": soCalled, "audiences": audience, "content nouns": contentNoun,
     "content verbs": contentVerb, "question markers": questionMarker, "dative verbs": dativeVerb,
     "asking verbs": askingVerb,
+    "masculine": masculine, "feminine": feminine, "indefinite": indefinite, "epithets": epithet,
+    "sources": source, "circumstances": circumstance, "naming": naming, "working": working,
     "address prepositions": addressPreposition, "finite verbs": finiteVerb,
     "participles": participle, "gerunds": gerund,
   ]
