@@ -10,6 +10,9 @@ struct AttributionLexicon: Sendable {
   /// Like those, but only at the start of a sentence ("Per X, ...").
   private(set) var openingPhrases: [[WordKey]] = []
 
+  /// What somebody's words can be called: "lo sfogo (di Rossi)".
+  private(set) var speechNouns: Set<WordKey> = []
+
   static func table(for language: Language) -> AttributionLexicon? {
     switch language {
     case .italian: italian
@@ -48,6 +51,7 @@ struct AttributionLexicon: Sendable {
     case "follow-ups": followUps.append(keys)
     case "speaker phrases": speakerPhrases.append(keys)
     case "opening phrases": openingPhrases.append(keys)
+    case "speech nouns": speechNouns.formUnion(keys)
     default:
       guard let classes = WordClasses.sections[section] else { return }
       for key in keys { table.insert(classes, for: key) }

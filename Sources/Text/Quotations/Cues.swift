@@ -44,7 +44,9 @@ struct CueFinder {
     var start = words.startIndex
     while start < words.endIndex, words[start].isBreak { start += 1 }
     let hasComma = endsInStop || start > words.startIndex
-    if let phrase = speakerPhrase(at: start, in: words) { return phrase }
+    if let phrase = speakerPhrase(at: start, in: words) ?? nominalCue(at: start, in: words) {
+      return phrase
+    }
     let limit = min(words.endIndex, start + 10)
     guard let index = (start..<max(limit, start)).first(where: { verb(at: $0, in: words) != nil }),
       let verb = verb(at: index, in: words), hasComma || verb.lowerBound - start <= 1,
@@ -98,7 +100,7 @@ struct CueFinder {
       if let phrase = speakerPhrase(at: index, in: words) { return phrase }
       index -= 1
     }
-    return nameBeforeColon(words)
+    return nominalCue(before: words) ?? nameBeforeColon(words)
   }
 
   private func cue(_ verb: Range<Int>, before words: ArraySlice<HostWord>) -> Cue {
@@ -116,10 +118,39 @@ struct CueFinder {
     return Cue(words: verb, subject: endsInColon || isNamed ? after : before)
   }
 
+  /// "«…», è lo sfogo del capitano Fadel".
+  private func nominalCue(at start: Int, in words: ArraySlice<HostWord>) -> Cue? {
+    var index = start
+    if index < words.endIndex, words[index].classes.contains(.auxiliary) { index += 1 }
+    guard index + 3 < words.endIndex, words[index].classes.contains(.article) else { return nil }
+    return nominalCue(ofNoun: index + 1, in: words)
+  }
+
+  /// "Durissimo il commento dell'allenatrice Bruni: «…»".
+  private func nominalCue(before words: ArraySlice<HostWord>) -> Cue? {
+    guard words.last?.classes.contains(.colon) == true else { return nil }
+    return words.indices.suffix(12).reversed().lazy
+      .compactMap { nominalCue(ofNoun: $0, in: words) }.first
+  }
+
+  private func nominalCue(ofNoun index: Int, in words: ArraySlice<HostWord>) -> Cue? {
+    guard index + 2 < words.endIndex, context.lexicon.speechNouns.contains(words[index].key),
+      words[index + 1].classes.contains(.genitive)
+    else { return nil }
+    let isArticulated = words[index + 1].classes.contains(.articulated)
+    let subject = subjects.complement(in: words, at: index + (isArticulated ? 1 : 2))
+    return subject.isExplicit ? Cue(words: index..<(index + 1), subject: subject) : nil
+  }
+
   /// "Rossi: «...»".
   private func nameBeforeColon(_ words: ArraySlice<HostWord>) -> Cue? {
     guard words.last?.classes.contains(.colon) == true, words.count <= 10 else { return nil }
     let region = words.dropLast()
+    if region.count <= 3, let last = region.last, last.classes.contains(.pronoun) {
+      return Cue(
+        words: (region.endIndex - 1)..<region.endIndex,
+        subject: .previous(Person.gender(of: last.classes)))
+    }
     let names = subjects.nameRuns(in: region)
     guard let run = names.last { $0.upperBound == region.endIndex } ?? names.first,
       run.lowerBound - region.startIndex <= 4
@@ -136,9 +167,10 @@ struct CueFinder {
     var phrases = context.lexicon.speakerPhrases
     if index == words.startIndex { phrases += context.lexicon.openingPhrases }
     for phrase in phrases where matches(phrase, at: index, in: words) {
-      let end = index + phrase.count
+      var end = index + phrase.count
       if namesWork(words[end...]) { continue }
-      let subject = subjects.subject(in: words, after: end)
+      if words[end - 1].isAny(.article), phrase.count > 1 { end -= 1 }
+      let subject = subjects.complement(in: words, at: end)
       if case .named(let name) = subject, !isDescription(name) {
         return Cue(words: index..<end, subject: subject)
       }
@@ -152,7 +184,7 @@ struct CueFinder {
     guard let head = words.first(where: { !$0.classes.contains(.article) }) else {
       return false
     }
-    return head.isAny([.outletReport, .translation])
+    return head.isAny([.outletReport, .outletWork, .translation])
   }
 
   /// "secondo quanto", "secondo un rapporto": no name, so no speaker.

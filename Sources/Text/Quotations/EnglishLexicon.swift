@@ -105,6 +105,8 @@ let englishLexicon = """
   colonel commander priest bishop judge prosecutor diplomat ambassador chancellor commissioner
   [sources]
   sources witnesses experts analysts investigators prosecutors police officials doctors unions
+  [speech nouns]
+  words comment reply
   [circumstances]
   date reporters
   [naming]

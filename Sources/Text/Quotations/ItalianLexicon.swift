@@ -8,7 +8,8 @@ let italianLexicon = """
   non lo la li le gli ne si ci mi vi poi così anche ancora inoltre invece infine già subito ieri
   oggi sabato domenica lunedì martedì mercoledì giovedì venerdì successivamente quindi
   inizialmente recentemente sempre solo soltanto tuttavia però stesso stessa pure dunque più
-  adesso piano davvero forse apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
+  suo sua suoi sue mio mia miei mie tuo tua nostro nostra altro altra altri altre fa mese mesi anno
+  anni settimana settimane giorno giorni ore adesso piano davvero forse apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
   prima dopo adesso ora e l'
   [articles]
   il lo la i gli le l' un uno una un'
@@ -173,6 +174,9 @@ let italianLexicon = """
   [sources]
   fonti testimoni esperti analisti inquirenti investigatori accusa difesa procura polizia carabinieri
   medici sindacati opposizione autorità funzionari
+  [speech nouns]
+  sfogo commento replica accusa risposta appello monito allarme avvertimento parole messaggio invito
+  richiesta lamento denuncia spiegazione giudizio reazione ammissione confessione ricordo domanda
   [circumstances]
   telefono termine fine margine vigilia tv televisione radio inizio momento tempo punto riguardo
   proposito mattino sera notte mezzogiorno quotidiano giornale emittente sito agenzia microfoni caldo

@@ -102,9 +102,10 @@ struct NameIndex {
     return best?.name
   }
 
-  /// The person of a gender, as far as known, named last before an offset.
+  /// The person of a gender named last before an offset; one of unknown gender if there is none.
   func last(_ gender: Person.Gender?, before offset: Int) -> String? {
-    last(before: offset) { $0.gender == nil || gender == nil || $0.gender == gender }
+    last(before: offset) { gender == nil || $0.gender == gender }
+      ?? last(before: offset) { $0.gender == nil }
   }
 
   /// Whether nothing is known against the person of this full name being of a gender.

@@ -27,7 +27,7 @@ struct NameRuns {
   ///
   /// Offices and titles in front are left out, and so are a weekday, an abbreviation ("LSU Will
   /// Wade") and, after an article, the club or company before a full name ("del Chelsea Daniel
-  /// Sturridge").
+  /// Sturridge") or an office ("prefetto di Cuneo Piero Lanza").
   func core(_ run: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int> {
     var start = run.lowerBound
     while start < run.upperBound - 1,
@@ -37,6 +37,7 @@ struct NameRuns {
     }
     if run.upperBound - start > 2, start == run.lowerBound,
       words[start].classes.contains(.acronym) || followsArticle(start, in: words)
+        || followsOffice(start, in: words)
     {
       start += 1
     }
@@ -47,6 +48,13 @@ struct NameRuns {
   private func followsArticle(_ start: Int, in words: ArraySlice<HostWord>) -> Bool {
     guard start > words.startIndex else { return false }
     return words[start - 1].classes.contains(.articulated)
+  }
+
+  /// The place of an office in front of a full name: "il prefetto di Cuneo Piero Lanza".
+  private func followsOffice(_ start: Int, in words: ArraySlice<HostWord>) -> Bool {
+    guard start > words.startIndex + 1 else { return false }
+    return words[start - 1].classes.contains(.genitive)
+      && words[start - 2].classes.contains(.epithet)
   }
 
   func isOffice(_ word: HostWord) -> Bool {

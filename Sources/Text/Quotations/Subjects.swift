@@ -43,6 +43,25 @@ struct SubjectFinder {
     return nounPhrase(region)
   }
 
+  /// The complement at `start` ("secondo | il ministro la crisi …"): it ends before the next article,
+  /// and may begin with a preposition that holds its own ("del ministro").
+  func complement(in words: ArraySlice<HostWord>, at start: Int) -> Subject {
+    guard start < words.endIndex else { return .previous(nil) }
+    let end =
+      words[start...].dropFirst().firstIndex {
+        $0.classes.contains(.article) && !$0.classes.contains(.possessive)
+      } ?? words.endIndex
+    let isOpen = end > start + 1 && !words[end - 1].isAny([.preposition, .punctuation, .conjunction])
+    let region = isOpen ? words[..<end] : words
+    if region[start].classes.contains(.articulated) {
+      let rest = region[start..<clauseEnd(in: region, from: start)]
+      if let run = nameRuns(in: rest.dropFirst()).first { return .named(name(run, in: rest)) }
+      if let name = appositionName(in: region, at: rest.endIndex) { return .named(name) }
+      return nounPhrase(rest)
+    }
+    return subject(in: region, after: start)
+  }
+
   /// "(ha detto) Di Nardo": a particle with a capital letter that belongs to a name.
   private func startsName(_ region: ArraySlice<HostWord>) -> Bool {
     region.count > 1 && region[region.startIndex].isCapitalized
@@ -122,6 +141,11 @@ struct SubjectFinder {
   func subject(in words: ArraySlice<HostWord>, before end: Int) -> Subject {
     var end = end
     while end > words.startIndex, words[end - 1].classes.contains(.filler) { end -= 1 }
+    if end > words.startIndex + 1, words[end - 1].classes.contains(.indefinite),
+      words[end - 2].classes.contains(.relative)
+    {
+      end -= 1
+    }
     if end > words.startIndex, words[end - 1].classes.contains(.relative) { end -= 1 }
     guard end > words.startIndex else { return .previous(nil) }
     if words[end - 1].isBreak { return subjectBeforeApposition(in: words, before: end - 1) }
@@ -179,6 +203,27 @@ struct SubjectFinder {
       return context.names.fullName(forSurname: first.key, at: first.range.lowerBound)
     }
     return name(run, in: words)
+  }
+
+  /// The person in a sentence that nothing governs, in whatever place: "Ad accoglierli c'era Davide
+  /// Sanna".
+  func mentioned(in words: ArraySlice<HostWord>) -> String? {
+    guard words.contains(where: \.isCapitalized) else { return nil }
+    let run = nameRuns(in: words).first {
+      $0.count > 1 && context.outlets.match(at: $0.lowerBound, in: words) == nil
+    }
+    return run.map { name($0, in: words) }
+  }
+
+  /// The body that a sentence begins with, when a verb follows: "La società dei traghetti ha …".
+  func leadingBody(in words: ArraySlice<HostWord>) -> String? {
+    let region = words.prefix(8)
+    guard region.first?.classes.contains(.article) == true,
+      let verb = region.firstIndex(where: { $0.isAny([.auxiliary, .reportingVerb]) }),
+      !region[..<verb].contains(where: \.isBreak),
+      case .named(let name) = nounPhrase(region[..<verb])
+    else { return nil }
+    return name
   }
 
   // MARK: Names and noun phrases
@@ -242,10 +287,10 @@ struct SubjectFinder {
     while start < region.endIndex, isFiller(region[start]) { start += 1 }
     guard start < region.endIndex else { return .previous(nil) }
     var article = WordClasses()
-    if region[start].isAny([.article, .possessive]) {
+    if region[start].isAny([.article, .possessive, .articulated]) {
       article = region[start].classes
       start += 1
-      while start < region.endIndex, region[start].classes.contains(.possessive) { start += 1 }
+      while start < region.endIndex, region[start].isAny([.possessive, .filler]) { start += 1 }
     } else if !runs.run(at: start, in: region).contains(where: { isPossessive($0 + 1, in: region) })
     {
       return .previous(nil)
@@ -257,7 +302,7 @@ struct SubjectFinder {
     while end < region.endIndex, !region[end].isBreak,
       !region[end].classes.contains(.preposition)
         || region[end].classes.contains(.genitive),
-      !region[end].isAny([.relative, .outletParticiple, .filler]), !isGerund(region[end])
+      !region[end].isAny([.relative, .outletParticiple, .filler, .auxiliary]), !isGerund(region[end])
     {
       end += 1
     }
