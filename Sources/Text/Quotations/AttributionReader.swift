@@ -3,6 +3,7 @@ struct AttributionReader {
   let context: AttributionContext
 
   private var cues: CueFinder { CueFinder(context: context) }
+  private var subjects: SubjectFinder { SubjectFinder(context: context) }
   private var credits: OutletCredits { OutletCredits(context: context) }
   private var addressees: AddresseeFinder { AddresseeFinder(context: context) }
 
@@ -25,6 +26,8 @@ struct AttributionReader {
     } else if after.allSatisfy(\.isPunctuation) {
       applyFollowUp(host, to: &finding)
     }
+    finding.creditsOutletBefore =
+      credits.creditsOutletBefore(in: after) || credits.creditsOutletBefore(in: before)
     let own = finding.outlets
     for credit in credits.credits(in: after) + credits.credits(in: before)
     where !finding.outlets.contains(where: { $0.name == credit.name }) {
@@ -37,16 +40,21 @@ struct AttributionReader {
     return finding
   }
 
-  /// "«...». Lo ha detto Rossi."
+  /// "«...». Lo ha detto Rossi.", or "«…» Rossi, 71 anni, stringe la borsa."
   private func applyFollowUp(_ host: QuotationHost, to finding: inout Finding) {
     let words = context.words.slice(host.following)
     let end = context.lexicon.phraseEnd(context.lexicon.followUps, at: words.startIndex, in: words)
-    guard end.map({ $0 < words.endIndex }) == true,
-      let cue = cues.cue(after: words, isFollowed: false, endsInStop: true), cue.subject.isExplicit
+    guard let end, end < words.endIndex else {
+      if host.opensSentence { finding.speaker = subjects.opening(of: words) }
+      return
+    }
+    guard let cue = cues.cue(after: words, isFollowed: false, endsInStop: true),
+      cue.subject.isExplicit
     else { return }
     finding.isAfter = true
     finding.isClose = true
     apply(cue, words, to: &finding)
+    finding.outlets += credits.credits(in: words)
   }
 
   private func apply(_ cue: Cue, _ words: ArraySlice<HostWord>, to finding: inout Finding) {
@@ -84,6 +92,8 @@ struct Finding {
   var gender: Person.Gender?
   /// The cue's subject is "la testata": the outlet named last.
   var isOutletNamedBefore = false
+  /// "ha detto al giornale": credited to the outlet named last.
+  var creditsOutletBefore = false
   var addressee: String?
   var outlets: [Quotation.Outlet] = []
 }

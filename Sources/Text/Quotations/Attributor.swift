@@ -2,10 +2,7 @@
 struct Attributor {
   private let document: Document
   private let context: AttributionContext?
-  private var lastSpeaker: String?
-  private var lastOutlet: String?
-  /// The subject of the sentence just before, when no quotation stands between.
-  private var recentSubject: String?
+  private var discourse = Discourse()
   /// The index of the last quotation that stands in no other.
   private var lastOuter: Int?
 
@@ -27,9 +24,13 @@ struct Attributor {
       } ?? Finding()
     let previous = lastOuter.map { quotations[$0] }
     let continued = !span.isNested && continued(span, host, before, finding, previous)
-    if finding.isOutletNamedBefore, let lastOutlet {
-      finding.speaker = lastOutlet
-      finding.outlets.insert(Quotation.Outlet(name: lastOutlet, role: .speaker), at: 0)
+    if let outlet = discourse.outlet {
+      if finding.isOutletNamedBefore {
+        finding.speaker = outlet
+        finding.outlets.insert(Quotation.Outlet(name: outlet, role: .speaker), at: 0)
+      } else if finding.creditsOutletBefore, finding.outlets.isEmpty {
+        finding.outlets = [Quotation.Outlet(name: outlet, role: .reported)]
+      }
     }
     if continued, let previous {
       finding.speaker = finding.speaker ?? previous.speaker
@@ -48,32 +49,28 @@ struct Attributor {
       quotation.outlets = finding.outlets
     }
     guard !span.isNested else { return quotation }
-    recentSubject = nil
-    if quotation.isSpeech { lastSpeaker = finding.speaker ?? lastSpeaker }
-    lastOutlet = finding.outlets.first?.name ?? lastOutlet
+    discourse.note(quotation)
     lastOuter = quotations.count
     return quotation
   }
 
   private func resolveSpeaker(of finding: inout Finding, _ kind: Quotation.Kind) {
     guard finding.speaker == nil else { return }
-    if finding.isAnaphoric {
-      finding.speaker = antecedent(finding)
+    if finding.isAnaphoric, let context, let cue = finding.cue {
+      finding.speaker = discourse.antecedent(
+        finding.gender, readsText: Self.readsText(context.words.slice(cue)), names: context.names,
+        at: cue.lowerBound)
     } else if finding.outlets.isEmpty, kind == .direct {
-      finding.speaker = lastSpeaker
+      finding.speaker = discourse.speaker ?? discourse.mentioned
     }
   }
 
-  /// Whom a pronoun or a missing subject stands for: whom the sentence before was about, or who spoke
-  /// last, unless the pronoun's gender says otherwise.
-  private func antecedent(_ finding: Finding) -> String? {
-    guard let gender = finding.gender, let context, let cue = finding.cue else {
-      return recentSubject ?? lastSpeaker
-    }
-    return [recentSubject, lastSpeaker].lazy.compactMap(\.self)
-      .first { context.names.mayBe($0, gender) }
-      ?? context.names.last(gender, before: cue.lowerBound)
+  /// "si legge nel testo"
+  private static func readsText(_ cue: ArraySlice<HostWord>) -> Bool {
+    cue.last?.key == reading
   }
+
+  private static let reading = WordKey("legge")
 
   /// The reported clauses of a sentence without quotation marks; remembers who is its subject.
   mutating func reportedSpeech(in sentence: Range<Int>) -> [Quotation] {
@@ -81,29 +78,35 @@ struct Attributor {
     let words = context.words.slice(sentence)
     let leading = SubjectFinder(context: context).leading(in: words)
     guard words.contains(where: { $0.isAny([.reportingVerb, .phraseStart]) }) else {
-      recentSubject = leading
+      discourse.note(words, subject: leading, in: context)
       return []
     }
     let reported = ReportedSpeech(context: context)
-    var speaker = leading ?? lastSpeaker
+    var speaker = leading ?? discourse.speaker
     let quotations = reported.clauses(in: words).map { clause in
       speaker = clause.speaker ?? speaker
+      var outlets = clause.outlets
+      if outlets.isEmpty, clause.creditsOutletBefore, let outlet = discourse.outlet {
+        outlets = [Quotation.Outlet(name: outlet, role: .reported)]
+      }
       return Quotation(
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
-        speaker: speaker, addressee: clause.addressee, outlets: clause.outlets)
+        speaker: speaker, addressee: clause.addressee, outlets: outlets)
     }
     let named = quotations.last?.speaker ?? reported.speaker(in: words)
-    recentSubject = named ?? leading
-    lastSpeaker = named ?? lastSpeaker
-    lastOutlet = quotations.last?.outlet?.name ?? lastOutlet
+    discourse.note(words, subject: named ?? leading, in: context)
+    discourse.speaker = named ?? discourse.speaker
+    discourse.outlet = quotations.last?.outlet?.name ?? discourse.outlet
     return quotations
   }
 
   /// The reported clauses inside the words of a quotation; who speaks there without a name is the
   /// person named last that is not the quotation's own speaker.
-  func reportedSpeech(inside quotation: Quotation) -> [Quotation] {
+  ///
+  /// - Parameter sentence: the part of the quotation to look at.
+  func reportedSpeech(inside quotation: Quotation, _ sentence: Range<Int>) -> [Quotation] {
     guard let context, quotation.kind == .direct else { return [] }
-    let words = context.words.slice(quotation.content)
+    let words = context.words.slice(sentence)
     return ReportedSpeech(context: context).clauses(in: words).map { clause in
       let speaker =
         clause.speaker

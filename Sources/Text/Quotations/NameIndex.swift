@@ -135,7 +135,8 @@ struct PersonOffice {
     if index > words.startIndex, words[index].classes.contains(.comma) { index -= 1 }
     while index >= words.startIndex, name.lowerBound - index <= Self.reach {
       let word = words[index]
-      if word.isBreak || word.isAny([.fullStop, .auxiliary, .reportingVerb]) && !word.isAny(.title) {
+      if word.isBreak || word.isAny([.fullStop, .auxiliary, .reportingVerb]) && !word.isAny(.title)
+      {
         break
       }
       note(word, isArticle: isArticle(at: index, in: words))

@@ -25,6 +25,26 @@ struct OutletCredits {
     return credits
   }
 
+  /// "ha detto all'emittente", "scrive il giornale": an outlet's noun, without its name, as the one
+  /// spoken to or as the writer.
+  func creditsOutletBefore(in words: ArraySlice<HostWord>) -> Bool {
+    words.indices.dropFirst().contains { index in
+      guard words[index].classes.contains(.outletNoun), !words[index].isCapitalized,
+        index + 1 == words.endIndex || !words[index + 1].isCapitalized
+      else { return false }
+      let governor = words[index - 1].classes
+      let verbs = max(words.startIndex, index - 4)..<(index - 1)
+      guard governor.contains(.dative) || governor.contains(.article),
+        !governor.contains(.indefinite)
+      else { return false }
+      return verbs.contains {
+        cues.verb(at: $0, in: words) != nil
+          && (governor.contains(.dative)
+            || $0 == index - 2 && !cues.subject(of: $0..<($0 + 1), in: words).isExplicit)
+      }
+    }
+  }
+
   /// What the sentence says the outlet did; nil when it is only mentioned.
   private func role(
     of name: Range<Int>, in words: ArraySlice<HostWord>

@@ -33,7 +33,8 @@ struct Person {
 
   private static let masculineInA: Set<String> = [
     "luca", "andrea", "nicola", "mattia", "elia", "gianluca", "enea", "tobia", "zaccaria", "nikita",
-    "ilya", "ilja", "illia", "kuzma", "misha", "sasha", "vanja", "joshua", "ezra", "mykola", "mikola",
+    "ilya", "ilja", "illia", "kuzma", "misha", "sasha", "vanja", "joshua", "ezra", "mykola",
+    "mikola",
     "danila", "dmytra", "poeta", "papa", "artista", "guida", "collega", "atleta",
   ]
   private static let feminineInO: Set<String> = ["consuelo", "rosario", "margo", "marlo"]

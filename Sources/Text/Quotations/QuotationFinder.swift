@@ -38,20 +38,27 @@ public struct QuotationFinder: Sendable {
     var attributor = Attributor(document: document, context: context)
     var quotations: [Quotation] = []
     var index = 0
-    for segment in segments where segment.role != .boilerplate {
-      let first = index
+    var quotedEnd = 0
+    for (number, segment) in segments.enumerated() where segment.role != .boilerplate {
+      let isQuoting = quotedEnd > segment.range.lowerBound
+      var isSpoken = isQuoting
       while index < spans.count, spans[index].marked.lowerBound < segment.range.upperBound {
+        quotedEnd = max(quotedEnd, spans[index].marked.upperBound)
         if let host = hosts.host(at: index) {
           let quotation = attributor.quotation(of: spans[index], in: host, after: quotations)
           quotations.append(quotation)
+          isSpoken = isSpoken || quotation.isSpeech
           if includesNested, includesIndirect {
-            quotations += attributor.reportedSpeech(inside: quotation)
+            for inner in segments[number...] {
+              guard inner.range.lowerBound < quotation.content.upperBound else { break }
+              quotations += attributor.reportedSpeech(
+                inside: quotation, inner.range.clamped(to: quotation.content))
+            }
           }
         }
         index += 1
       }
-      let isQuoting = index > 0 && spans[index - 1].marked.upperBound > segment.range.lowerBound
-      guard first == index, !isQuoting else { continue }
+      guard !isSpoken else { continue }
       let reported = attributor.reportedSpeech(in: segment.range)
       if includesIndirect { quotations += reported }
     }

@@ -8,6 +8,8 @@ struct ReportedSpeech {
     var speaker: String?
     var addressee: String?
     var outlets: [Quotation.Outlet]
+    /// Credited to the outlet named last.
+    var creditsOutletBefore = false
   }
 
   let context: AttributionContext
@@ -29,6 +31,7 @@ struct ReportedSpeech {
       return (phraseClause(in: words, end: end) ?? followedClause(in: words)).map { [$0] } ?? []
     }
     let outlets = credits.credits(in: words)
+    let creditsBefore = outlets.isEmpty && credits.creditsOutletBefore(in: words)
     var clauses: [Clause] = []
     for (number, opening) in openings.enumerated() {
       var limit =
@@ -47,7 +50,7 @@ struct ReportedSpeech {
           content: content, cue: cue,
           speaker: name(of: opening.cue.upperBound < opening.content ? own : subject),
           addressee: addressees.addressee(of: opening.cue, in: words[..<opening.content]),
-          outlets: outlets))
+          outlets: outlets, creditsOutletBefore: creditsBefore))
     }
     return clauses
   }

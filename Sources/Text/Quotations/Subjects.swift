@@ -51,7 +51,8 @@ struct SubjectFinder {
       words[start...].dropFirst().firstIndex {
         $0.classes.contains(.article) && !$0.classes.contains(.possessive)
       } ?? words.endIndex
-    let isOpen = end > start + 1 && !words[end - 1].isAny([.preposition, .punctuation, .conjunction])
+    let isOpen =
+      end > start + 1 && !words[end - 1].isAny([.preposition, .punctuation, .conjunction])
     let region = isOpen ? words[..<end] : words
     if region[start].classes.contains(.articulated) {
       let rest = region[start..<clauseEnd(in: region, from: start)]
@@ -205,6 +206,13 @@ struct SubjectFinder {
     return name(run, in: words)
   }
 
+  /// The full name that a sentence opens with.
+  func opening(of words: ArraySlice<HostWord>) -> String? {
+    let run = runs.run(at: words.startIndex, in: words)
+    guard run.count > 1, !runs.isOffice(words[run.lowerBound]) else { return nil }
+    return name(run, in: words)
+  }
+
   /// The person in a sentence that nothing governs, in whatever place: "Ad accoglierli c'era Davide
   /// Sanna".
   func mentioned(in words: ArraySlice<HostWord>) -> String? {
@@ -302,7 +310,8 @@ struct SubjectFinder {
     while end < region.endIndex, !region[end].isBreak,
       !region[end].classes.contains(.preposition)
         || region[end].classes.contains(.genitive),
-      !region[end].isAny([.relative, .outletParticiple, .filler, .auxiliary]), !isGerund(region[end])
+      !region[end].isAny([.relative, .outletParticiple, .filler, .auxiliary]),
+      !isGerund(region[end])
     {
       end += 1
     }
