@@ -171,7 +171,8 @@ struct CueFinder {
       if namesWork(words[end...]) { continue }
       if words[end - 1].isAny(.article), phrase.count > 1 { end -= 1 }
       let subject = subjects.complement(in: words, at: end)
-      if case .named(let name) = subject, !isDescription(name) {
+      let isSource = words[end...].prefix(2).contains { $0.isAny([.source, .epithet]) }
+      if case .named(let name) = subject, isSource || !isDescription(name) {
         return Cue(words: index..<end, subject: subject)
       }
       if case .outlet = subject { return Cue(words: index..<end, subject: subject) }

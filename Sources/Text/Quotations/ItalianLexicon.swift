@@ -8,7 +8,7 @@ let italianLexicon = """
   non lo la li le gli ne si ci mi vi poi così anche ancora inoltre invece infine già subito ieri
   oggi sabato domenica lunedì martedì mercoledì giovedì venerdì successivamente quindi
   inizialmente recentemente sempre solo soltanto tuttavia però stesso stessa pure dunque più
-  suo sua suoi sue mio mia miei mie tuo tua nostro nostra altro altra altri altre fa mese mesi anno
+  sapere notare presente suo sua suoi sue mio mia miei mie tuo tua nostro nostra altro altra altri altre fa mese mesi anno
   anni settimana settimane giorno giorni ore adesso piano davvero forse apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
   prima dopo adesso ora e l'
   [articles]

@@ -6,6 +6,8 @@ struct ReportedOpenings {
     var content: Int
     /// A noun is reported, not a clause: "ha chiesto una garanzia".
     var isNominal = false
+    /// An infinitive is reported: "ha negato di aver visto".
+    var isInfinitive = false
   }
 
   let context: AttributionContext
@@ -40,6 +42,14 @@ struct ReportedOpenings {
       if word.classes.contains(.infinitiveMarker), index + 1 < words.endIndex,
         isInfinitive(context.document.folded(words[index + 1].range))
       {
+        return Opening(cue: verb, content: index, isInfinitive: true)
+      }
+      if word.classes.contains(.colon), index + 1 < words.endIndex,
+        words[index + 1].classes.contains(.complementizer)
+      {
+        return Opening(cue: verb, content: index + 1)
+      }
+      if index == start, isPronounClause(at: index, in: words) {
         return Opening(cue: verb, content: index)
       }
       if word.isBreak { return nil }
@@ -69,6 +79,13 @@ struct ReportedOpenings {
       && words[verb.upperBound - 1].classes.contains(.askingVerb)
   }
 
+  /// "said he would": English leaves out "that".
+  private func isPronounClause(at index: Int, in words: ArraySlice<HostWord>) -> Bool {
+    context.lexicon.language == .english && words[index].classes.contains(.pronoun)
+      && index + 2 < words.endIndex
+      && words[index + 1].classes.isDisjoint(with: [.punctuation, .preposition, .capitalized])
+  }
+
   /// "(di) aver notato che", "amici che dicono che": part of the clause around it.
   private func isSubordinate(_ verb: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
     if verb.lowerBound > words.startIndex,
@@ -82,7 +99,8 @@ struct ReportedOpenings {
   private func isInfinitive(_ folded: String) -> Bool {
     [
       "are", "ere", "ire", "arsi", "ersi", "irsi", "arlo", "erlo", "arla", "erla", "arli", "erli",
-      "arne", "aver", "esser",
+      "arne", "aver", "esser", "voler", "poter", "dover", "saper", "far", "dar", "star", "dire",
+      "arci", "erci", "irci", "armi", "ermi", "irmi", "erne",
     ]
     .contains { folded.hasSuffix($0) } || folded == "non"
   }

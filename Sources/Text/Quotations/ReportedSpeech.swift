@@ -21,6 +21,8 @@ struct ReportedSpeech {
 
   /// Reported clauses shorter than this are not worth tracing, in words.
   private static let fewestWords = 4
+  /// The same for those that a cue and "che" or "di" open.
+  private static let fewestOpenedWords = 3
 
   /// "X ha detto che ...", "X ha chiesto a Y di ...", "Secondo X, ...", "..., ha detto X."; in the order of
   /// the text.
@@ -38,7 +40,10 @@ struct ReportedSpeech {
         number + 1 < openings.count
         ? clauseEnd(before: openings[number + 1].cue.lowerBound, in: words) : end
       if opening.isNominal { limit = nominalEnd(from: opening.content, limit: limit, in: words) }
-      guard limit - opening.content >= Self.fewestWords,
+      if opening.isInfinitive {
+        limit = infinitiveEnd(from: opening.content, limit: limit, in: words)
+      }
+      guard limit - opening.content >= Self.fewestOpenedWords,
         let content = bytes(opening.content..<limit, in: words),
         let cue = bytes(opening.cue, in: words)
       else { continue }
@@ -77,25 +82,53 @@ struct ReportedSpeech {
 
   // MARK: Clauses that no verb opens
 
-  /// "Secondo X, ..." at the start of the sentence.
+  /// "Secondo X, ..." at the start of the sentence; the comma may be missing after a name.
   private func phraseClause(in words: ArraySlice<HostWord>, end: Int) -> Clause? {
     let start = words.startIndex
     guard
       let phraseEnd = context.lexicon.phraseEnd(
-        context.lexicon.speakerPhrases, at: start, in: words),
-      let comma = words[start..<min(words.endIndex, start + 16)].firstIndex(where: {
-        $0.classes.contains(.comma)
-      }),
-      end - comma > Self.fewestWords
+        context.lexicon.speakerPhrases + context.lexicon.openingPhrases, at: start, in: words),
+      let content = phraseContent(after: phraseEnd, in: words),
+      end - content >= Self.fewestWords
     else { return nil }
-    let head = words[start..<comma]
-    let outlets = credits.credits(in: head)
+    let head = words[start..<content]
+    var outlets = credits.credits(in: head)
     let named = cues.speakerPhrase(at: start, in: head).flatMap { name(of: $0.subject) }
     guard let speaker = named ?? outlets.first?.name,
-      let content = bytes((comma + 1)..<end, in: words),
+      let range = bytes(content..<end, in: words),
       let cue = bytes(start..<phraseEnd, in: words)
     else { return nil }
-    return Clause(content: content, cue: cue, speaker: speaker, outlets: outlets)
+    outlets.claim(by: speaker)
+    return Clause(content: range, cue: cue, speaker: speaker, outlets: outlets)
+  }
+
+  /// Where the words begin that "Secondo X" reports: after the comma, past an apposition and adverbs
+  /// between commas ("Secondo X, intervistata da Y, ..."), or right after the name.
+  private func phraseContent(after phrase: Int, in words: ArraySlice<HostWord>) -> Int? {
+    let reach = min(words.endIndex, phrase + 15)
+    let comma = words[phrase..<reach].firstIndex { $0.classes.contains(.comma) }
+    if let run = subjects.nameRuns(in: words[phrase..<(comma ?? reach)]).first,
+      comma.map({ $0 - run.upperBound > 2 }) ?? true,
+      run.upperBound < words.endIndex,
+      words[run.upperBound].classes.isDisjoint(with: [.punctuation, .preposition, .conjunction]),
+      run.count > 1 || context.names.fullName(forSurname: words[run.lowerBound].key, at: 0) != nil
+    {
+      return run.upperBound
+    }
+    guard let comma, words[phrase - 1].classes.isDisjoint(with: .comma) else { return nil }
+    let content = comma + 1
+    let second = words[content..<min(words.endIndex, content + 10)].firstIndex {
+      $0.classes.contains(.comma)
+    }
+    guard let second, isAside(words[content..<second]) else { return content }
+    return second + 1
+  }
+
+  /// "intervistata da Politico", "a hydrologist at Leeds", "invece": not the clause itself.
+  private func isAside(_ words: ArraySlice<HostWord>) -> Bool {
+    guard let first = words.first else { return false }
+    return first.isAny([.outletParticiple, .indefinite])
+      || first.isAny(.epithet) && !first.isAny(.article) || words.allSatisfy { $0.isAny(.filler) }
   }
 
   /// "..., ha detto X." and "..., secondo X.": the attribution ends the sentence.
@@ -109,10 +142,11 @@ struct ReportedSpeech {
         let content = bytes(words.startIndex..<comma, in: words),
         let range = bytes(cue.words, in: words), let speaker = name(of: cue.subject)
       else { continue }
+      var outlets = credits.credits(in: tail)
+      outlets.claim(by: speaker)
       return Clause(
         content: content, cue: range, speaker: speaker,
-        addressee: addressees.addressee(of: cue.words, in: tail), outlets: credits.credits(in: tail)
-      )
+        addressee: addressees.addressee(of: cue.words, in: tail), outlets: outlets)
     }
     return nil
   }
@@ -142,15 +176,27 @@ struct ReportedSpeech {
     return end
   }
 
-  /// The end of a clause that ", ma ha aggiunto che" follows.
+  /// The end of a clause that ", ma Rossi ha aggiunto che" follows.
   private func clauseEnd(before cue: Int, in words: ArraySlice<HostWord>) -> Int {
-    var end = cue
+    let near = max(words.startIndex, cue - 6)..<cue
+    let joint = near.last {
+      words[$0].classes.contains(.comma) && $0 + 1 < cue && words[$0 + 1].isAny(.conjunction)
+    }
+    var end = joint ?? cue
     while end > words.startIndex,
       words[end - 1].isAny([.clauseBreak, .conjunction, .filler])
     {
       end -= 1
     }
     return end
+  }
+
+  /// An infinitive ends where "e ha ..." goes on with the sentence around it.
+  private func infinitiveEnd(from start: Int, limit: Int, in words: ArraySlice<HostWord>) -> Int {
+    for index in start..<max(start, limit - 1) where words[index].classes.contains(.conjunction) {
+      if words[index + 1].classes.contains(.auxiliary) { return index }
+    }
+    return limit
   }
 
   /// What one asks for or announces ends where ", e ..." begins another clause.
@@ -164,5 +210,13 @@ struct ReportedSpeech {
   private func bytes(_ range: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int>? {
     guard let first = words[range].first, let last = words[range].last else { return nil }
     return first.range.lowerBound..<last.range.upperBound
+  }
+}
+
+extension [Quotation.Outlet] {
+  /// Makes the outlet that says the words by itself their speaker: "secondo Bloomberg".
+  fileprivate mutating func claim(by speaker: String) {
+    guard count == 1, self[0].name == speaker, self[0].role == .reported else { return }
+    self[0].role = .speaker
   }
 }

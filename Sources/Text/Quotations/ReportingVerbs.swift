@@ -74,7 +74,7 @@ struct ReportingVerbs: Sendable {
     ammesso concluso insistito proseguito continuato premesso promesso riconosciuto smentito definito
     descritto chiesto ribattuto chiamato ritenuto riassunto rilanciato attaccato previsto predetto
     riportato ripetuto esordito riflettuto garantito scandito intervenuto parlato espresso
-    chiuso interrotto sorriso preteso
+    chiuso interrotto sorriso preteso fatto
     """
 
   private static let italianGerunds = """
