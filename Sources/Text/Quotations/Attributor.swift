@@ -37,8 +37,10 @@ struct Attributor {
       if finding.outlets.isEmpty { finding.outlets = previous.outlets }
       finding.addressee = finding.addressee ?? previous.addressee
     }
-    let kind = QuotationKinds(shape: shape, before: before, host: host, finding: finding)
-      .kind(isContinued: continued, isDialogue: span.family == .dash)
+    let kind = QuotationKinds(
+      shape: shape, before: before, host: host, finding: finding,
+      isOutlet: isOutlet(span.content)
+    ).kind(isContinued: continued, isDialogue: span.family == .dash)
     var quotation = Quotation(
       kind: kind, content: span.content, marked: span.marked, cue: finding.cue,
       insertions: shape.insertions, continues: continued ? lastOuter : nil)
@@ -63,6 +65,12 @@ struct Attributor {
     } else if finding.outlets.isEmpty, kind == .direct {
       finding.speaker = discourse.speaker ?? discourse.mentioned
     }
+  }
+
+  private func isOutlet(_ content: Range<Int>) -> Bool {
+    guard let context, content.count < 60 else { return false }
+    let words = context.words.slice(content)
+    return context.outlets.match(at: words.startIndex, in: words)?.words == words.indices
   }
 
   /// "si legge nel testo"

@@ -108,6 +108,9 @@ struct NameIndex {
       ?? last(before: offset) { $0.gender == nil }
   }
 
+  /// Whether the document names somebody so.
+  func knows(_ name: String) -> Bool { byName[name] != nil }
+
   /// Whether nothing is known against the person of this full name being of a gender.
   func mayBe(_ name: String, _ gender: Person.Gender) -> Bool {
     let known = byName[name].flatMap { people[$0].gender }

@@ -5,12 +5,13 @@ struct QuotationKinds {
   let before: ArraySlice<HostWord>
   let host: QuotationHost
   let finding: Finding
+  /// The marked words are the name of an outlet and nothing else.
+  let isOutlet: Bool
 
   func kind(isContinued: Bool, isDialogue: Bool) -> Quotation.Kind {
     if isContinued || isDialogue { return .direct }
-    if before.last?.classes.contains(.soCalled) == true { return .scare }
-    if namesWork { return .title }
-    let isAnnounced = before.isEmpty || before.last?.isAny([.colon, .comma]) == true
+    if before.last?.isAny([.soCalled, .naming]) == true { return .scare }
+    if namesWork || isOutlet, !isAnnounced { return .title }
     if finding.cue != nil || !finding.outlets.isEmpty {
       if isAnnounced || (finding.isClose && shape.startsUpper) { return .direct }
       return .mixed
@@ -21,14 +22,29 @@ struct QuotationKinds {
     return shape.words >= 4 ? .mixed : .scare
   }
 
-  /// "il film «...»", "il romanzo di Rossi «...»": the noun stands right before the marks, or with only
-  /// its author between.
+  /// Opens its sentence, or follows a colon or a comma.
+  private var isAnnounced: Bool {
+    before.isEmpty
+      || before.last?.isAny([.colon, .comma]) == true && !(followsWork(before.dropLast()))
+  }
+
+  /// "il film «...»", "il romanzo di Rossi «...»", "ha girato «…»": the word stands right before the
+  /// marks, or with only its author, an adjective, a preposition or a comma between.
   private var namesWork: Bool {
-    guard shape.startsUpper else { return false }
-    for word in before.suffix(5).reversed() {
+    guard shape.startsUpper, !shape.endsLikeSentence else { return false }
+    let isApposed = before.last?.classes.contains(.comma) == true
+    return followsWork(isApposed ? before.dropLast() : before)
+  }
+
+  private func followsWork(_ words: ArraySlice<HostWord>) -> Bool {
+    if words.last?.classes.contains(.working) == true { return true }
+    var adjectives = 0
+    for word in words.suffix(5).reversed() {
       if word.classes.contains(.titledWork) { return true }
       if word.isPunctuation || word.isAny(.reportingVerb) { return false }
-      guard word.isAny([.capitalized, .genitive]) else { return false }
+      guard !word.isAny([.capitalized, .genitive]) else { continue }
+      adjectives += 1
+      if adjectives > 1 || word.isAny([.preposition, .article]) { return false }
     }
     return false
   }

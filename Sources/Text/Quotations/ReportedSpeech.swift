@@ -85,16 +85,17 @@ struct ReportedSpeech {
   /// "Secondo X, ..." at the start of the sentence; the comma may be missing after a name.
   private func phraseClause(in words: ArraySlice<HostWord>, end: Int) -> Clause? {
     let start = words.startIndex
-    guard
-      let phraseEnd = context.lexicon.phraseEnd(
-        context.lexicon.speakerPhrases + context.lexicon.openingPhrases, at: start, in: words),
-      let content = phraseContent(after: phraseEnd, in: words),
+    let lexicon = context.lexicon
+    let sure = lexicon.phraseEnd(lexicon.speakerPhrases, at: start, in: words)
+    guard let phraseEnd = sure ?? lexicon.phraseEnd(lexicon.openingPhrases, at: start, in: words),
+      let content = phraseContent(after: phraseEnd, needsComma: sure == nil, in: words),
       end - content >= Self.fewestWords
     else { return nil }
     let head = words[start..<content]
     var outlets = credits.credits(in: head)
     let named = cues.speakerPhrase(at: start, in: head).flatMap { name(of: $0.subject) }
     guard let speaker = named ?? outlets.first?.name,
+      sure != nil || context.names.knows(speaker) || head.contains(where: { $0.isAny(.source) }),
       let range = bytes(content..<end, in: words),
       let cue = bytes(start..<phraseEnd, in: words)
     else { return nil }
@@ -104,10 +105,12 @@ struct ReportedSpeech {
 
   /// Where the words begin that "Secondo X" reports: after the comma, past an apposition and adverbs
   /// between commas ("Secondo X, intervistata da Y, ..."), or right after the name.
-  private func phraseContent(after phrase: Int, in words: ArraySlice<HostWord>) -> Int? {
+  private func phraseContent(
+    after phrase: Int, needsComma: Bool, in words: ArraySlice<HostWord>
+  ) -> Int? {
     let reach = min(words.endIndex, phrase + 15)
     let comma = words[phrase..<reach].firstIndex { $0.classes.contains(.comma) }
-    if let run = subjects.nameRuns(in: words[phrase..<(comma ?? reach)]).first,
+    if !needsComma, let run = subjects.nameRuns(in: words[phrase..<(comma ?? reach)]).first,
       comma.map({ $0 - run.upperBound > 2 }) ?? true,
       run.upperBound < words.endIndex,
       words[run.upperBound].classes.isDisjoint(with: [.punctuation, .preposition, .conjunction]),
