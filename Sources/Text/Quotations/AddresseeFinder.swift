@@ -19,8 +19,21 @@ struct AddresseeFinder {
       if words[index].isAny([.clauseBreak, .complementizer]) { return nil }
       guard words[index].classes.contains(.addressPreposition) else { continue }
       if let name = name(at: index + 1, in: words) { return name }
+      let isNext = words[cue.upperBound..<index].allSatisfy { $0.isAny(.filler) }
+      if isNext, let noun = noun(after: index, in: words) { return noun }
     }
     return nil
+  }
+
+  /// "ai (suoi) collaboratori", "alla giudice": who bears the noun as an office, or the noun itself.
+  private func noun(after preposition: Int, in words: ArraySlice<HostWord>) -> String? {
+    guard words[preposition].classes.contains(.articulated) else { return nil }
+    let rest = words[(preposition + 1)...].drop { $0.isAny([.filler, .possessive]) }
+    guard let noun = rest.first, noun.classes.contains(.word), !noun.isCapitalized,
+      !noun.isAny([.circumstance, .outletNoun, .pronoun, .titledWork])
+    else { return nil }
+    return context.names.person(describedBy: noun.key, and: [], at: noun.range.lowerBound)
+      ?? context.document.text(noun.range)
   }
 
   private func name(at start: Int, in words: ArraySlice<HostWord>) -> String? {

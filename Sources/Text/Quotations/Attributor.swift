@@ -37,10 +37,15 @@ struct Attributor {
       if finding.outlets.isEmpty { finding.outlets = previous.outlets }
       finding.addressee = finding.addressee ?? previous.addressee
     }
+    let isListed = !continued && isListed(host, before, finding, previous)
+    if isListed, let previous {
+      finding.speaker = previous.speaker
+      finding.outlets = previous.outlets
+    }
     let kind = QuotationKinds(
       shape: shape, before: before, host: host, finding: finding,
       isOutlet: isOutlet(span.content)
-    ).kind(isContinued: continued, isDialogue: span.family == .dash)
+    ).kind(isContinued: continued, isDialogue: span.family == .dash, isListed: isListed)
     var quotation = Quotation(
       kind: kind, content: span.content, marked: span.marked, cue: finding.cue,
       insertions: shape.insertions, continues: continued ? lastOuter : nil)
@@ -141,6 +146,18 @@ struct Attributor {
       }
     }
     return quotations
+  }
+
+  /// Whether the quotation is a fragment that follows another one in its sentence: "«lungo» e
+  /// «pretenzioso»", "che non è «una colonia» e che il governo «non cederà»".
+  private func isListed(
+    _ host: QuotationHost, _ before: ArraySlice<HostWord>, _ finding: Finding,
+    _ previous: Quotation?
+  ) -> Bool {
+    guard let previous, previous.kind == .mixed, finding.cue == nil,
+      host.before.lowerBound == previous.marked.upperBound, before.count <= 4
+    else { return false }
+    return before.first?.isAny([.comma, .conjunction]) == true
   }
 
   /// Whether the quotation goes on with the one before it: over a paragraph's end, or after an

@@ -180,7 +180,8 @@ let italianLexicon = """
   [circumstances]
   telefono termine fine margine vigilia tv televisione radio inizio momento tempo punto riguardo
   proposito mattino sera notte mezzogiorno quotidiano giornale emittente sito agenzia microfoni caldo
-  freddo unisono volta lungo volo processo
+  freddo unisono volta lungo volo processo critiche domanda domande accuse accusa richiesta richieste
+  appello lettera minacce proteste parole voci idea ipotesi proposta decisione ritorno arrivo
   [naming]
   chiamano soprannominato soprannominata ribattezzato ribattezzata soprannominano alias
   [working]

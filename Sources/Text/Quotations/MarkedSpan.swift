@@ -16,7 +16,7 @@ struct MarkedSpan: Equatable {
   /// All marked spans of a document in the order of their starts. Linear.
   ///
   /// Marks are paired inside their paragraph only, so one that is never closed costs itself and
-  /// nothing else. A quotation runs over paragraphs when the next one opens it again (the habit of
+  /// nothing else; when a colon announces it, its words are those up to the paragraph's end. A quotation runs over paragraphs when the next one opens it again (the habit of
   /// print) or when the first mark of the next one closes it; each paragraph is a span then.
   static func spans(in document: Document) -> [MarkedSpan] {
     var spans: [MarkedSpan] = []
@@ -31,12 +31,18 @@ struct MarkedSpan: Equatable {
       if let unclosed, var piece = pairing.continuedPiece(of: unclosed, in: document) {
         piece.isContinuation = unclosedIsContinuation
         spans.append(piece)
+      } else if let unclosed {
+        spans += MarkPairing.announcedSpan(from: unclosed, in: document, paragraph: number - 1)
       }
       spans += pairing.spans.sorted { $0.marked.lowerBound < $1.marked.lowerBound }
       unclosed = pairing.unclosed
       unclosedIsContinuation = pairing.unclosedIsContinuation
     }
-    return markingNested(spans)
+    if let unclosed {
+      spans += MarkPairing.announcedSpan(
+        from: unclosed, in: document, paragraph: document.paragraphs.count - 1)
+    }
+    return markingNested(spans.sorted { $0.marked.lowerBound < $1.marked.lowerBound })
   }
 
   static func markingNested(_ spans: [MarkedSpan]) -> [MarkedSpan] {
@@ -137,6 +143,23 @@ struct MarkPairing {
     return MarkedSpan(
       marked: mark.range.lowerBound..<end, content: content, paragraph: number - 1,
       family: mark.family, isContinuation: false)
+  }
+
+  /// From an opening mark that a colon announces to the end of its paragraph.
+  static func announcedSpan(
+    from mark: QuotationMark, in document: Document, paragraph: Int
+  ) -> [MarkedSpan] {
+    let bytes = document.bytes
+    let range = document.paragraphs[paragraph]
+    let lead = bytes.trimmingSpace(range.lowerBound..<mark.range.lowerBound)
+    guard mark.lean == .opening, bytes.scalar(before: lead.upperBound) == 0x3A else { return [] }
+    let content = bytes.trimmingSpace(mark.range.upperBound..<range.upperBound)
+    guard !content.isEmpty else { return [] }
+    return [
+      MarkedSpan(
+        marked: mark.range.lowerBound..<content.upperBound, content: content, paragraph: paragraph,
+        family: mark.family, isContinuation: false)
+    ]
   }
 
   private func isFirstInParagraph(_ mark: QuotationMark) -> Bool {

@@ -8,8 +8,9 @@ struct QuotationKinds {
   /// The marked words are the name of an outlet and nothing else.
   let isOutlet: Bool
 
-  func kind(isContinued: Bool, isDialogue: Bool) -> Quotation.Kind {
+  func kind(isContinued: Bool, isDialogue: Bool, isListed: Bool) -> Quotation.Kind {
     if isContinued || isDialogue { return .direct }
+    if isListed { return .mixed }
     if before.last?.isAny([.soCalled, .naming]) == true { return .scare }
     if namesWork || isOutlet, !isAnnounced { return .title }
     if finding.cue != nil || !finding.outlets.isEmpty {

@@ -295,10 +295,15 @@ struct SubjectFinder {
     while start < region.endIndex, isFiller(region[start]) { start += 1 }
     guard start < region.endIndex else { return .previous(nil) }
     var article = WordClasses()
+    var isDefinite = false
     if region[start].isAny([.article, .possessive, .articulated]) {
       article = region[start].classes
       start += 1
-      while start < region.endIndex, region[start].isAny([.possessive, .filler]) { start += 1 }
+      isDefinite = !article.contains(.indefinite)
+      while start < region.endIndex, region[start].isAny([.possessive, .filler]) {
+        isDefinite = false
+        start += 1
+      }
     } else if !runs.run(at: start, in: region).contains(where: { isPossessive($0 + 1, in: region) })
     {
       return .previous(nil)
@@ -315,7 +320,7 @@ struct SubjectFinder {
     {
       end += 1
     }
-    if !article.contains(.indefinite), let name = person(region[start..<end], article) {
+    if isDefinite, let name = person(region[start..<end], article) {
       return .named(name)
     }
     if end == start + 1, head.classes.contains(.title) { return .previous(nil) }
