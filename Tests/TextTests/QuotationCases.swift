@@ -80,11 +80,16 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
         «⟦direct|Ivo Greco||Mi disse “vattene” e me ne andai⟧», racconta Ivo Greco.
         """),
     QuotationCase(
-      name: "an unclosed mark costs only itself", language: .italian,
+      name: "an unclosed mark that nothing announces costs only itself", language: .italian,
       passage: """
-        Ha detto: «Non lo so e se ne è andato.
+        Il suo «non lo so ci era bastato.
         Era tardi. «⟦direct|Elena Costa||Io invece lo so⟧», ha replicato Elena Costa.
         """),
+    QuotationCase(
+      name: "an unclosed mark after a colon holds the rest of its paragraph", language: .italian,
+      passage: """
+        Elena Costa ha detto: «⟦direct|Elena Costa||Non lo so. Chiedete a lei.
+        """ + "⟧\nEra tardi."),
     QuotationCase(
       name: "opened again at every paragraph", language: .italian,
       passage: """

@@ -152,7 +152,7 @@ struct CueFinder {
         subject: .previous(Person.gender(of: last.classes)))
     }
     let names = subjects.nameRuns(in: region)
-    guard let run = names.last { $0.upperBound == region.endIndex } ?? names.first,
+    guard let run = names.last(where: { $0.upperBound == region.endIndex }) ?? names.first,
       run.lowerBound - region.startIndex <= 4
     else { return nil }
     let subject = subjects.subject(in: region, after: run.lowerBound)

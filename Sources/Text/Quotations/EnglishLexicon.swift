@@ -73,7 +73,7 @@ let englishLexicon = """
   [analysis]
   analysis analyzed analysed analyzing
   [publication]
-  published publishes publishing publication
+  published publishes publishing publication wrote written
   [titled works]
   film movie documentary novel book essay story song single album record opera series play show
   exhibition painting poem magazine newspaper titled entitled called title game comic podcast

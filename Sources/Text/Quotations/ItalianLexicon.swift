@@ -8,7 +8,7 @@ let italianLexicon = """
   non lo la li le gli ne si ci mi vi poi così anche ancora inoltre invece infine già subito ieri
   oggi sabato domenica lunedì martedì mercoledì giovedì venerdì successivamente quindi
   inizialmente recentemente sempre solo soltanto tuttavia però stesso stessa pure dunque più
-  sapere notare presente suo sua suoi sue mio mia miei mie tuo tua nostro nostra altro altra altri altre fa mese mesi anno
+  sapere notare presente scorso scorsa prossimo prossima suo sua suoi sue mio mia miei mie tuo tua nostro nostra altro altra altri altre fa mese mesi anno
   anni settimana settimane giorno giorni ore adesso piano davvero forse apertamente chiaramente ironicamente duramente ripetutamente pubblicamente immediatamente
   prima dopo adesso ora e l'
   [articles]
@@ -20,7 +20,7 @@ let italianLexicon = """
   col
   [articulated]
   del della dello dell' dei degli delle al alla allo all' dal dalla dallo dall' nel nella nello
-  nell' sul sulla sullo sull'
+  nell' sul sulla sullo sull' dei degli ai agli dai dagli nei negli sui sugli
   [pronouns]
   lui lei egli ella loro essi esse io noi chi quest' questi costui quest'ultimo
   [conjunctions]

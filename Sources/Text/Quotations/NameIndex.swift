@@ -31,7 +31,12 @@ struct NameIndex {
       var index = words.startIndex
       while index < words.endIndex {
         let run = runs.run(at: index, in: words)
-        let core = run.isEmpty ? run : runs.core(run, in: words)
+        var core = run.isEmpty ? run : runs.core(run, in: words)
+        if let outlet = outlets.match(at: run.lowerBound, in: words)?.words,
+          outlet.upperBound <= run.upperBound
+        {
+          core = outlet.upperBound..<run.upperBound
+        }
         index = max(run.upperBound, index + 1)
         guard (2...4).contains(core.count),
           outlets.match(at: core.lowerBound, in: words) == nil

@@ -5,7 +5,9 @@ struct NameRuns {
 
   /// The run that starts at `start`, an index into `words`; empty when that word begins none.
   func run(at start: Int, in words: ArraySlice<HostWord>) -> Range<Int> {
-    guard start < words.endIndex, isNameWord(words[start]) else { return start..<start }
+    guard start < words.endIndex, isNameWord(words[start]), !words[start].isAny(.phraseStart) else {
+      return start..<start
+    }
     var end = start + 1
     while end < words.endIndex, end - start < Self.longest {
       if isNameWord(words[end]) {

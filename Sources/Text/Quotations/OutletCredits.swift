@@ -104,6 +104,11 @@ struct OutletCredits {
     {
       return true
     }
+    if word.contains(.agentPreposition), governor > words.startIndex,
+      words[governor - 1].classes.contains(.publication)
+    {
+      return true
+    }
     guard word.contains(.dative) else { return false }
     if context.suffix(3).contains(where: isOutletNoun) { return true }
     if isFollowedByColon(name, in: words) { return true }

@@ -39,7 +39,9 @@ struct ReportingVerbs: Sendable {
     for word in words(italianFinite) { forms[word] = .finite }
     for word in words(italianParticiples) { forms[word] = .participle }
     for word in words(italianGerunds) { forms[word] = .gerund }
-    for word in words("accusi citi racconti ricordi confermi twitti notò") { forms[word] = nil }
+    for word in words("accusi citi racconti ricordi confermi twitti notò noti argomenti") {
+      forms[word] = nil
+    }
     return ReportingVerbs(forms: forms)
   }()
 
