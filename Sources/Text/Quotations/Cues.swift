@@ -164,8 +164,12 @@ struct CueFinder {
     guard words.indices.contains(index), words[index].classes.contains(.phraseStart) else {
       return nil
     }
-    var phrases = context.lexicon.speakerPhrases
-    if index == words.startIndex { phrases += context.lexicon.openingPhrases }
+    let lexicon = context.lexicon
+    return cue(of: lexicon.speakerPhrases, at: index, in: words)
+      ?? (index == words.startIndex ? cue(of: lexicon.openingPhrases, at: index, in: words) : nil)
+  }
+
+  private func cue(of phrases: [[WordKey]], at index: Int, in words: ArraySlice<HostWord>) -> Cue? {
     for phrase in phrases where matches(phrase, at: index, in: words) {
       var end = index + phrase.count
       if namesWork(words[end...]) { continue }

@@ -27,8 +27,7 @@ struct Discourse {
     self.subject = subject ?? subjects.mentioned(in: sentence)
     body = self.subject == nil ? subjects.leadingBody(in: sentence) : nil
     mentioned = self.subject ?? mentioned
-    guard sentence.contains(where: { $0.classes.contains(.outletStart) }) else { return }
-    for index in sentence.indices {
+    for index in sentence.indices where sentence[index].classes.contains(.outletStart) {
       outlet = context.outlets.match(at: index, in: sentence)?.name ?? outlet
     }
   }

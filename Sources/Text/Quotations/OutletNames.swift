@@ -37,7 +37,7 @@ struct OutletNames: Sendable {
   /// The longest outlet name that starts at an index of `words`.
   func match(at start: Int, in words: ArraySlice<HostWord>) -> (words: Range<Int>, name: String)? {
     guard words.indices.contains(start), words[start].classes.contains(.outletStart),
-      let candidates = entries[words[start].key]
+      mayBeName(at: start, in: words), let candidates = entries[words[start].key]
     else { return nil }
     for candidate in candidates where start + candidate.words.count <= words.endIndex {
       let end = start + candidate.words.count
@@ -47,6 +47,12 @@ struct OutletNames: Sendable {
       }
     }
     return nil
+  }
+
+  /// Articles begin names too ("il Gazzettino"): without a capital letter near, no look-up is due.
+  private func mayBeName(at start: Int, in words: ArraySlice<HostWord>) -> Bool {
+    words[start].isAny([.capitalized, .number])
+      || start + 1 < words.endIndex && words[start + 1].isAny([.capitalized, .number])
   }
 
   private static let table = OutletNames(names: outletTable.split(separator: "\n"))
