@@ -21,6 +21,8 @@ struct NameIndex {
 
   /// How many mentions away the person of an office or a pronoun may be.
   private static let reach = 24
+  /// How many bytes away the person of a pronoun may be.
+  private static let nearby = 1_200
 
   /// Collects names of two to four capitalized words that no outlet bears. Linear.
   init(_ document: Document, _ text: HostWords, outlets: OutletNames) {
@@ -109,22 +111,28 @@ struct NameIndex {
 
   /// The person of a gender named last before an offset; one of unknown gender if there is none.
   func last(_ gender: Person.Gender?, before offset: Int) -> String? {
-    last(before: offset) { gender == nil || $0.gender == gender }
-      ?? last(before: offset) { $0.gender == nil }
+    let start = offset - Self.nearby
+    return last(before: offset, after: start) { gender == nil || $0.gender == gender }
+      ?? last(before: offset, after: start) { $0.gender == nil }
   }
 
   /// Whether the document names somebody so.
   func knows(_ name: String) -> Bool { byName[name] != nil }
 
-  /// Whether nothing is known against the person of this full name being of a gender.
+  /// Whether nothing is known against a person of this name being of a gender.
   func mayBe(_ name: String, _ gender: Person.Gender) -> Bool {
-    let known = byName[name].flatMap { people[$0].gender }
+    let known =
+      byName[name].map { people[$0].gender }
+      ?? Person.gender(ending: Array(name.utf8.prefix { $0 != 0x20 }))
     return known == nil || known == gender
   }
 
-  private func last(before offset: Int, where fits: (Person) -> Bool) -> String? {
+  private func last(
+    before offset: Int, after start: Int = 0, where fits: (Person) -> Bool
+  ) -> String? {
     let next = mentions.partitioningIndex { $0.start >= offset }
-    return mentions[..<next].suffix(Self.reach).last { fits(people[$0.person]) }
+    return mentions[..<next].suffix(Self.reach)
+      .last { $0.start >= start && fits(people[$0.person]) }
       .map { people[$0.person].name }
   }
 }
