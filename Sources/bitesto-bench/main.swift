@@ -6,7 +6,7 @@ let usage = """
          bitesto-bench retrieval ITALIAN ENGLISH
          bitesto-bench trace-features DIR SOURCES
          bitesto-bench quotations FILE it|en
-         bitesto-bench segmentation [--verbose] [--rules] FILE...
+         bitesto-bench segmentation [--verbose] [--rules] [--srx RULES] FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
@@ -20,9 +20,11 @@ let usage = """
             speed of sentences and quotations over a text
   segmentation
             how well and how fast sentences are found, over files XX_name.json of known sentences
-            ({"paragraphs": [{"text", "ends"}]}) or a table of golden rules (.tsv)
+            ({"paragraphs": [{"text", "ends"}]}) or a table of golden rules (.tsv);
+            over XX_name.txt how fast alone
             --verbose    prints each sentence end that was missed or invented
             --rules      leaves the model out
+            --srx RULES  splits by the rules of an SRX file
   train-segmenter
             fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
             --lines      a file with one sentence a line, or column N of a table
