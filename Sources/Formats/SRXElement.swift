@@ -32,13 +32,6 @@ struct SRXElement {
 
   subscript(_ attribute: String) -> String? { attributes[attribute] }
 
-  func required(_ attribute: String) throws(Failure) -> String {
-    guard let value = attributes[attribute] else {
-      throw Failure(fault: .missingAttribute(element: name, attribute: attribute))
-    }
-    return value
-  }
-
   /// The value of a yes-or-no attribute, nil when it is missing or empty.
   func flag(_ attribute: String) throws(Failure) -> Bool? {
     guard let value = attributes[attribute] else { return nil }

@@ -157,8 +157,8 @@ private final class SRXReader: NSObject, XMLParserDelegate {
     case "languagemap":
       rules.maps.append(
         SRXRules.LanguageMap(
-          pattern: try element.required("languagepattern"),
-          ruleSet: try element.required("languagerulename"), line: element.line))
+          pattern: element["languagepattern"] ?? "", ruleSet: element["languagerulename"] ?? "",
+          line: element.line))
     default: break
     }
   }

@@ -113,7 +113,6 @@ struct SRXFileTests {
     ("<tmx version=\"1.4\"/>", 1), ("<srx version=\"2.0\"><header/><body/></srx>", 0),
     (plain.replacing("break=\"no\"", with: "break=\"maybe\""), 9),
     (plain.replacing("cascade=\"yes\"", with: "cascade=\"ja\""), 3),
-    (plain.replacing("languagepattern=", with: "pattern="), 16),
     (plain.replacing("&#46;", with: "&dot;"), 11),
     (plain.replacing("<srx", with: "<!DOCTYPE srx [\n<!ENTITY dot \".\">]>\n<srx"), 3),
     (plain.replacing("UTF-8", with: "klingon"), 1),
@@ -126,6 +125,17 @@ struct SRXFileTests {
       guard let error = error as? SRXError else { return false }
       return error.path == "rules.srx" && (line == 0 || error.line == line)
     }
+  }
+
+  @Test func `a map without its attributes is a fault, but no reason not to read`() throws {
+    let rules = try read(
+      Self.plain.replacing("</maprules>", with: "<languagemap/>\n</maprules>")
+        .replacing("languagerulename=\"Italian\">", with: ">"))
+    #expect(
+      rules.faults().map(\.fault) == [
+        .unknownRuleSet(name: "Italian", known: [""]),
+        .missingAttribute(element: "languagemap", attribute: "languagepattern"),
+      ])
   }
 
   @Test func `bytes that are not what the file says are told with their line`() {

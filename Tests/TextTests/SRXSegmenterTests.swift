@@ -144,6 +144,17 @@ struct SRXSegmenterTests {
     #expect(breaks == [121, 127])
   }
 
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "(((x{900}){900}){900})y", "(((){900}){900}){900}y", "(x|y|.)*\\.z", "(?:(?:a|b)?){500}\\.",
+    ])
+  func `a pattern as large as a hall does no harm`(pattern: String) throws {
+    let rules = rules(no(pattern, "\\d"), yes("\\.", "\\s"))
+    guard let segmenter = try? SRXSegmenter(rules, language: "it") else { return }
+    #expect(segmenter.breaks(in: String(repeating: "ab", count: 900) + ". Fine.") == [1801])
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `a text of one long line takes no longer than its length`() throws {
     let text = String(repeating: "Città che non è più. ", count: 20_000)

@@ -23,6 +23,8 @@ struct RegexProgram: Sendable {
   /// After that many steps ICU takes over, which cannot be led into the same thicket: it is stopped
   /// by the clock (``SRXExpression``).
   private static let mostWork = 2_000
+  /// Tries within tries, each of which takes room on the stack.
+  private static let deepest = 250
 
   let direction: Direction
   private var steps: [Step] = []
@@ -74,10 +76,16 @@ struct RegexProgram: Sendable {
   }
 
   private mutating func addRepeated(_ part: RegexNode, least: Int, most: Int?) {
-    for _ in 0..<min(least, Self.mostSteps) { add(part) }
+    for _ in 0..<least {
+      let count = steps.count
+      add(part)
+      // Nothing to repeat, or more than is kept.
+      if steps.count == count { break }
+    }
     if let most {
       var splits: [Int] = []
-      for _ in 0..<min(max(most - least, 0), Self.mostSteps) where steps.count <= Self.mostSteps {
+      for _ in least..<max(most, least) {
+        if steps.count > Self.mostSteps { break }
         splits.append(steps.count)
         steps.append(.jump(0))
         add(part)
@@ -96,19 +104,19 @@ struct RegexProgram: Sendable {
   func answer(_ text: UnitText, at place: Int) -> Answer {
     var work = Self.mostWork
     return steps.withUnsafeBufferPointer { steps in
-      run(steps, from: 0, text, place, isDoubtful: false, &work)
+      run(steps, from: 0, text, place, isDoubtful: false, depth: 0, &work)
     }
   }
 
   private func run(
     _ steps: UnsafeBufferPointer<Step>, from start: Int, _ text: UnitText, _ place: Int,
-    isDoubtful: Bool, _ work: inout Int
+    isDoubtful: Bool, depth: Int, _ work: inout Int
   ) -> Answer {
     var (step, place, isDoubtful) = (start, place, isDoubtful)
     var isUnknown = false
     while true {
       work -= 1
-      if work < 0 { return .unknown }
+      if work < 0 || depth > Self.deepest { return .unknown }
       switch steps[step] {
       case .unit(let set):
         let unit: UInt16
@@ -132,7 +140,8 @@ struct RegexProgram: Sendable {
         case .unknown: return .unknown
         }
       case .split(let first, let second):
-        switch run(steps, from: first, text, place, isDoubtful: isDoubtful, &work) {
+        switch run(steps, from: first, text, place, isDoubtful: isDoubtful, depth: depth + 1, &work)
+        {
         case .yes: return .yes
         case .unknown: isUnknown = true
         case .no: break

@@ -25,9 +25,7 @@ extension SRXRules {
       }
       guard counts else { continue }
       guard let ruleSet = ruleSets.first(where: { $0.name == map.ruleSet }) else {
-        throw SRXError(
-          path: path, line: map.line,
-          fault: .unknownRuleSet(name: map.ruleSet, known: ruleSets.map(\.name)))
+        throw missing(map)
       }
       result.append(ruleSet)
       if !cascades { break }
@@ -74,17 +72,27 @@ extension SRXRules {
       } catch {
         faults.append(fault(in: map, error))
       }
-      if lines[map.ruleSet] == nil {
-        faults.append(
-          SRXError(
-            path: path, line: map.line,
-            fault: .unknownRuleSet(name: map.ruleSet, known: ruleSets.map(\.name))))
-      }
+      if map.pattern.isEmpty { faults.append(missing("languagepattern", map.line)) }
+      if lines[map.ruleSet] == nil { faults.append(missing(map)) }
     }
     if ruleSets.allSatisfy(\.rules.isEmpty) {
       faults.append(SRXError(path: path, line: 0, fault: .noRules))
     }
     return faults.sorted { $0.line < $1.line }
+  }
+
+  /// The rules that a map leads to are not there, or it leads nowhere.
+  private func missing(_ map: LanguageMap) -> SRXError {
+    if map.ruleSet.isEmpty { return missing("languagerulename", map.line) }
+    return SRXError(
+      path: path, line: map.line,
+      fault: .unknownRuleSet(name: map.ruleSet, known: ruleSets.map(\.name)))
+  }
+
+  private func missing(_ attribute: String, _ line: Int) -> SRXError {
+    SRXError(
+      path: path, line: line,
+      fault: .missingAttribute(element: "languagemap", attribute: attribute))
   }
 
   private func fault(in map: LanguageMap, _ fault: RegexFault) -> SRXError {
