@@ -71,7 +71,7 @@ struct XMLText {
 
   private static let encodings: [String: String.Encoding] = [
     "iso-8859-1": .isoLatin1, "latin1": .isoLatin1, "iso-8859-2": .isoLatin2,
-    "iso-8859-15": .isoLatin1, "windows-1250": .windowsCP1250, "windows-1251": .windowsCP1251,
+    "windows-1250": .windowsCP1250, "windows-1251": .windowsCP1251,
     "windows-1252": .windowsCP1252, "cp1252": .windowsCP1252, "windows-1253": .windowsCP1253,
     "windows-1254": .windowsCP1254, "macintosh": .macOSRoman, "shift_jis": .shiftJIS,
     "euc-jp": .japaneseEUC, "iso-2022-jp": .iso2022JP,
