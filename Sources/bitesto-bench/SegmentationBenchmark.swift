@@ -1,3 +1,4 @@
+import BitestoFormats
 import BitestoText
 import Foundation
 
@@ -6,10 +7,16 @@ struct SegmentationBenchmark {
   var files: [String] = []
   var isVerbose = false
   var usesModel = true
+  var rules: SRXRules?
 
-  init(arguments: [String]) {
-    for argument in arguments {
+  init(arguments: [String]) throws {
+    var arguments = arguments[...]
+    while let argument = arguments.popFirst() {
       switch argument {
+      case "--srx":
+        guard let path = arguments.popFirst() else { continue }
+        rules = try SRXRules(
+          path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))))
       case "--verbose", "-v": isVerbose = true
       case "--rules": usesModel = false
       default: files.append(argument)
@@ -21,6 +28,8 @@ struct SegmentationBenchmark {
     for file in files {
       if file.hasSuffix(".tsv") {
         try GoldenRules(path: file, isVerbose: isVerbose).run()
+      } else if file.hasSuffix(".txt") {
+        try time(file)
       } else {
         try score(SegmentationGold(path: file))
       }
@@ -30,13 +39,12 @@ struct SegmentationBenchmark {
   private func score(_ gold: SegmentationGold) throws {
     var (all, terminal) = (BoundaryCounts(), BoundaryCounts())
     var bytes: [UInt8] = []
-    var segmenter = Segmenter(language: gold.language)
-    if !usesModel { segmenter.model = nil }
+    let segments = try segmenter(gold.language)
     for paragraph in gold.paragraphs {
       let text = try GoldText(paragraph, language: gold.language)
       bytes += text.document.bytes + [0x0A]
       var found = Set(
-        segmenter.segments(of: text.document).map { text.trimmedEnd(byte: $0.range.upperBound) })
+        segments(text.document).map { text.trimmedEnd(byte: $0.range.upperBound) })
       found.remove(text.trimmedEnd(byte: text.document.bytes.count))
       for end in found.union(text.ends).sorted() {
         let (isGold, isFound) = (text.ends.contains(end), found.contains(end))
@@ -48,7 +56,7 @@ struct SegmentationBenchmark {
         }
       }
     }
-    let (reading, splitting) = try megabytesPerSecond(bytes, segmenter)
+    let (reading, splitting) = try megabytesPerSecond(bytes, gold.language, segments)
     print(
       gold.name.padding(toLength: 20, withPad: " ", startingAt: 0),
       String(
@@ -56,9 +64,36 @@ struct SegmentationBenchmark {
         all.f1, terminal.f1, terminal.invented, terminal.missed, splitting, reading))
   }
 
+  /// What splits documents: the rules of `--srx`, or the segmenter.
+  private func segmenter(_ language: Language) throws -> (Document) -> [Segment] {
+    if let rules {
+      return try SRXSegmenter(rules, language: language.rawValue).segments
+    }
+    var segmenter = Segmenter(language: language)
+    if !usesModel { segmenter.model = nil }
+    return segmenter.segments
+  }
+
+  /// The speed on running text, its name beginning with the language.
+  private func time(_ path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent
+    let language = Language(rawValue: String(name.prefix(2)))
+    let clock = ContinuousClock()
+    var segments: (Document) -> [Segment] = { _ in [] }
+    let compiling = try clock.measure { segments = try segmenter(language) }
+    let (reading, splitting) = try megabytesPerSecond(
+      Array(Data(contentsOf: url)), language, segments)
+    print(
+      name.padding(toLength: 20, withPad: " ", startingAt: 0),
+      String(
+        format: "compile %.0f ms  split %.1f MB/s  read %.0f MB/s",
+        compiling / .milliseconds(1), splitting, reading))
+  }
+
   /// Reading and splitting, over enough copies of the text to take a while.
   private func megabytesPerSecond(
-    _ bytes: [UInt8], _ segmenter: Segmenter
+    _ bytes: [UInt8], _ language: Language, _ segments: (Document) -> [Segment]
   ) throws -> (reading: Double, splitting: Double) {
     var copies: [UInt8] = []
     while copies.count < 8_000_000 { copies += bytes }
@@ -70,10 +105,10 @@ struct SegmentationBenchmark {
       reading = min(
         reading,
         try clock.measure {
-          document = try Document(path: "-", contents: copies, language: segmenter.language)
+          document = try Document(path: "-", contents: copies, language: language)
         })
       guard let document else { continue }
-      splitting = min(splitting, clock.measure { _ = segmenter.segments(of: document).count })
+      splitting = min(splitting, clock.measure { _ = segments(document).count })
     }
     let megabytes = Double(copies.count) / 1e6
     return (megabytes / (reading / .seconds(1)), megabytes / (splitting / .seconds(1)))

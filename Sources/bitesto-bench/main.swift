@@ -7,7 +7,7 @@ let usage = """
          bitesto-bench trace-features DIR SOURCES
          bitesto-bench quotations FILE it|en
          bitesto-bench passages [--verbose] DIR|QUOTES.json...
-         bitesto-bench segmentation [--verbose] [--rules] FILE...
+         bitesto-bench segmentation [--verbose] [--rules] [--srx RULES] FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
@@ -24,9 +24,11 @@ let usage = """
             --verbose    prints each quotation, speaker and outlet that was missed or invented
   segmentation
             how well and how fast sentences are found, over files XX_name.json of known sentences
-            ({"paragraphs": [{"text", "ends"}]}) or a table of golden rules (.tsv)
+            ({"paragraphs": [{"text", "ends"}]}) or a table of golden rules (.tsv);
+            over XX_name.txt how fast alone
             --verbose    prints each sentence end that was missed or invented
             --rules      leaves the model out
+            --srx RULES  splits by the rules of an SRX file
   train-segmenter
             fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
             --lines      a file with one sentence a line, or column N of a table

@@ -11,6 +11,7 @@ extension CommandLineTool {
       """,
     groups: [
       Group("Texts", [.trace, .align, .segment]),
+      Group("Segmentation rules", [.srx]),
       Group("Names and terms", [.glossary]),
       Group("Setup", [.completions]),
     ],

@@ -11,7 +11,7 @@ extension CommandDescription {
       SegmentParameters.language, SegmentParameters.format, SegmentParameters.statistics,
       SegmentParameters.keepQuotations, SegmentParameters.breakAtColon,
       SegmentParameters.breakAtSemicolon, SegmentParameters.joinWrapped,
-      SegmentParameters.abbreviations, .color,
+      SegmentParameters.abbreviations, SegmentParameters.rules, .color,
     ],
     examples: [
       Example(
@@ -21,6 +21,9 @@ extension CommandDescription {
       Example(
         "bitesto segment --language en --format json report.en.txt",
         "Print the sentences of an English text as JSON, with quotations and offsets"),
+      Example(
+        "bitesto segment --srx rules.srx article.it.txt",
+        "Split by the rules of a file, as a translator's editor does"),
     ],
     exitStatuses: [
       .done: "The text was read and split", .failure: "The text could not be read",
@@ -45,7 +48,7 @@ private struct SegmentCommand {
     progress.update("Finding sentences")
     let document = try TextInput(context).document(
       path, contents: context.read(path), language: language ?? .italian)
-    let segments = try segmenter(document.language).segments(of: document)
+    let segments = try segments(of: document)
     var finder = QuotationFinder(language: document.language)
     finder.includesNested = true
     let quotations = finder.quotations(in: document, segments: segments)
@@ -66,6 +69,24 @@ private struct SegmentCommand {
       width: context.terminal.width
     ) { try context.output.write($0) }
     return .done
+  }
+
+  private func segments(of document: Document) throws -> [Segment] {
+    guard let path = context.arguments.text(SegmentParameters.rules) else {
+      return try segmenter(document.language).segments(of: document)
+    }
+    if let other = SegmentParameters.policies.first(where: { context.arguments.isGiven($0) }) {
+      throw CommandError(
+        "'--srx' and '\(other.key)' exclude each other",
+        notes: ["the rules of \(quoted(path)) alone say where to split"])
+    }
+    let contents = try context.read(path)
+    do throws(SRXError) {
+      let rules = try SRXRules(path: path, contents: contents)
+      return try SRXSegmenter(rules, language: document.language.rawValue).segments(of: document)
+    } catch {
+      throw CommandError(error.description)
+    }
   }
 
   private func segmenter(_ language: Language) throws -> Segmenter {
@@ -131,4 +152,13 @@ enum SegmentParameters {
   static let abbreviations = OptionDescription.value(
     "abbreviations", "FILE", type: .path, kind: .values,
     help: "More abbreviations, one a line: word, tab, leading|beforeNumber|either|trailing")
+
+  static let rules = OptionDescription.value(
+    "srx", "FILE", type: .path,
+    help: "Split by the rules of this SRX file instead of the built-in ones")
+
+  /// What says where to split, and has no meaning beside `--srx`.
+  static let policies = [
+    keepQuotations, breakAtColon, breakAtSemicolon, joinWrapped, abbreviations,
+  ]
 }
