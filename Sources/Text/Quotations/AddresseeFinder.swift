@@ -32,8 +32,12 @@ struct AddresseeFinder {
     guard let noun = rest.first, noun.classes.contains(.word), !noun.isCapitalized,
       !noun.isAny([.circumstance, .outletNoun, .pronoun, .titledWork])
     else { return nil }
-    return context.names.person(describedBy: noun.key, and: [], at: noun.range.lowerBound)
-      ?? context.document.text(noun.range)
+    let person = context.names.person(describedBy: noun.key, and: [], at: noun.range.lowerBound)
+    if let person { return person }
+    let isPlural = [WordKey("ai"), WordKey("agli"), WordKey("alle")].contains(
+      words[preposition].key)
+    return isPlural || noun.isAny([.epithet, .source, .title])
+      ? context.document.text(noun.range) : nil
   }
 
   private func name(at start: Int, in words: ArraySlice<HostWord>) -> String? {

@@ -13,6 +13,9 @@ struct AttributionLexicon: Sendable {
   /// What somebody's words can be called: "lo sfogo (di Rossi)".
   private(set) var speechNouns: Set<WordKey> = []
 
+  /// After "secondo", what nobody says: "i dati", "la legge".
+  private(set) var unspoken: Set<WordKey> = []
+
   static func table(for language: Language) -> AttributionLexicon? {
     switch language {
     case .italian: italian
@@ -51,6 +54,7 @@ struct AttributionLexicon: Sendable {
     case "follow-ups": followUps.append(keys)
     case "speaker phrases": speakerPhrases.append(keys)
     case "opening phrases": openingPhrases.append(keys)
+    case "unspoken": unspoken.formUnion(keys)
     case "speech nouns": speechNouns.formUnion(keys)
     default:
       guard let classes = WordClasses.sections[section] else { return }

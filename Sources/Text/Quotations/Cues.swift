@@ -175,13 +175,25 @@ struct CueFinder {
       if namesWork(words[end...]) { continue }
       if words[end - 1].isAny(.article), phrase.count > 1 { end -= 1 }
       let subject = subjects.complement(in: words, at: end)
-      let isSource = words[end...].prefix(2).contains { $0.isAny([.source, .epithet]) }
+      let isSource = isSource(words[end...])
       if case .named(let name) = subject, isSource || !isDescription(name) {
         return Cue(words: index..<end, subject: subject)
       }
       if case .outlet = subject { return Cue(words: index..<end, subject: subject) }
     }
     return nil
+  }
+
+  /// "(secondo) gli inquirenti": a noun after an article, unless it is one that nobody says.
+  private func isSource(_ words: ArraySlice<HostWord>) -> Bool {
+    guard let first = words.first, first.isAny([.article, .articulated, .source]) else {
+      return false
+    }
+    let noun = words.dropFirst(first.classes.contains(.source) ? 0 : 1).first {
+      !$0.isAny([.filler, .number])
+    }
+    guard let noun else { return false }
+    return noun.classes.contains(.word) && !context.lexicon.unspoken.contains(noun.key)
   }
 
   /// "secondo un rapporto di X": a work speaks for its outlet, which is credited elsewhere.

@@ -168,10 +168,16 @@ struct DialogueDashes {
     return false
   }
 
-  /// Without white space and the comma that belongs to the attribution.
+  /// Without white space and the commas and stops that belong to the attribution.
   private func spoken(_ range: Range<Int>) -> Range<Int> {
     let bytes = document.bytes
     var content = bytes.trimmingSpace(range)
+    let first = bytes.scalar(at: content.lowerBound)
+    if first == 0x2C || first == 0x2E && bytes.scalar(at: content.lowerBound + 1) == 0x20,
+      !content.isEmpty
+    {
+      content = bytes.trimmingSpace((content.lowerBound + 1)..<content.upperBound)
+    }
     if bytes.scalar(before: content.upperBound) == 0x2C, !content.isEmpty {
       content = bytes.trimmingSpace(content.lowerBound..<(content.upperBound - 1))
     }

@@ -107,6 +107,9 @@ let englishLexicon = """
   sources witnesses experts analysts investigators prosecutors police officials doctors unions
   [speech nouns]
   words comment reply
+  [unspoken]
+  data estimates estimate forecast forecasts law plan plans report reports figures documents document
+  poll polls study studies schedule tradition
   [circumstances]
   date reporters
   [naming]

@@ -134,6 +134,7 @@ struct HostWords {
     case 0x3A: [.punctuation, .clauseBreak, .colon]
     case 0x2E: [.punctuation, .fullStop, .terminator]
     case 0x21, 0x3F, 0x2026: [.punctuation, .clauseBreak, .terminator]
+    case 0x2D where bytes.scalar(at: range.upperBound) == 0x20: [.punctuation, .clauseBreak]
     case 0x27, 0x2019, 0x2BC, 0x2D, 0x2F: .punctuation
     default: [.punctuation, .clauseBreak]
     }

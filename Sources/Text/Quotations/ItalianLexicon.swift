@@ -177,6 +177,12 @@ let italianLexicon = """
   [speech nouns]
   sfogo commento replica accusa risposta appello monito allarme avvertimento parole messaggio invito
   richiesta lamento denuncia spiegazione giudizio reazione ammissione confessione ricordo domanda
+  [unspoken]
+  quanto dati dato stime stima previsioni previsione calcoli calcolo sondaggio sondaggi legge leggi
+  norma norme piano piani programma programmi tradizione copione statistiche indiscrezioni
+  ricostruzione ricostruzioni regolamento contratto accordo accordi costituzione vangelo calendario
+  protocollo prassi logica schema modello criterio criteri procedura procedure me te noi voi caso casi
+  rapporto rapporti analisi studio studi documento documenti notizia notizie comunicato testo ordine
   [circumstances]
   telefono termine fine margine vigilia tv televisione radio inizio momento tempo punto riguardo
   proposito mattino sera notte mezzogiorno quotidiano giornale emittente sito agenzia microfoni caldo

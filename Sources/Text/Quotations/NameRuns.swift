@@ -16,7 +16,7 @@ struct NameRuns {
         isNameWord(words[end + 1])
       {
         end += 1
-      } else if let next = particlesEnd(from: end, in: words) {
+      } else if let next = particlesEnd(from: end, in: words) ?? elidedEnd(from: end, in: words) {
         end = next
       } else {
         break
@@ -72,6 +72,15 @@ struct NameRuns {
   /// "George W. Bush": the stop after an initial, the one after "Jr" or "Dr".
   private func isInitialStop(at index: Int, in words: ArraySlice<HostWord>) -> Bool {
     words[index].classes.contains(.fullStop) && words[index - 1].range.count <= 2
+  }
+
+  /// "(Rosa) Dell'Orto": a capitalized elision that the next word is glued to.
+  private func elidedEnd(from start: Int, in words: ArraySlice<HostWord>) -> Int? {
+    guard start + 1 < words.endIndex, words[start].isCapitalized,
+      words[start].classes.contains(.elided), isNameWord(words[start + 1]),
+      words[start].range.upperBound == words[start + 1].range.lowerBound
+    else { return nil }
+    return start + 1
   }
 
   private func particlesEnd(from start: Int, in words: ArraySlice<HostWord>) -> Int? {

@@ -15,7 +15,7 @@ struct ReportedOpenings {
   private var cues: CueFinder { CueFinder(context: context) }
 
   /// How many words of addressee, subject and adverbs may stand after the verb.
-  private static let reach = 9
+  private static let reach = 12
 
   func openings(in words: ArraySlice<HostWord>) -> [Opening] {
     var found: [Opening] = []
@@ -31,7 +31,8 @@ struct ReportedOpenings {
   private func opening(after verb: Range<Int>, in words: ArraySlice<HostWord>) -> Opening? {
     let start = verb.upperBound
     var isPlain = true
-    var follows = false
+    /// How many more words may belong to the last preposition.
+    var governed = 0
     for index in start..<min(words.endIndex, start + Self.reach) {
       let word = words[index]
       if isPlain,
@@ -59,8 +60,9 @@ struct ReportedOpenings {
       {
         return Opening(cue: verb, content: index - 1, isNominal: true)
       }
-      let isGoverned = follows
-      follows = word.isAny(.preposition)
+      let isGoverned = governed > 0
+      governed = word.isAny(.preposition) ? 3 : max(governed - 1, 0)
+      if word.isAny(.article), !word.isAny(.filler) { governed = 0 }
       if !isGoverned,
         !word.isAny([.filler, .preposition, .capitalized, .audience, .title, .number])
       {
@@ -86,22 +88,31 @@ struct ReportedOpenings {
       && words[index + 1].classes.isDisjoint(with: [.punctuation, .preposition, .capitalized])
   }
 
-  /// "(di) aver notato che", "amici che dicono che": part of the clause around it.
+  /// "(di) aver notato che", "amici che dicono che": part of the clause around it. A relative clause
+  /// after a comma only adds to it: "Rossi, che ha ammesso di ...".
   private func isSubordinate(_ verb: Range<Int>, in words: ArraySlice<HostWord>) -> Bool {
     if verb.lowerBound > words.startIndex,
       words[verb.lowerBound - 1].classes.contains(.relative)
     {
-      return true
+      let before = verb.lowerBound - 2
+      return before < words.startIndex || !words[before].classes.contains(.comma)
     }
     return words[verb.lowerBound].classes.contains(.perfectInfinitive)
   }
 
   private func isInfinitive(_ folded: String) -> Bool {
-    [
+    guard !folded.hasSuffix("iere"), !Self.nouns.contains(folded) else { return false }
+    return [
       "are", "ere", "ire", "arsi", "ersi", "irsi", "arlo", "erlo", "arla", "erla", "arli", "erli",
       "arne", "aver", "esser", "voler", "poter", "dover", "saper", "far", "dar", "star", "dire",
       "arci", "erci", "irci", "armi", "ermi", "irmi", "erne",
     ]
     .contains { folded.hasSuffix($0) } || folded == "non"
   }
+
+  /// Nouns and adjectives that end like infinitives.
+  private static let nouns: Set<String> = [
+    "carcere", "genere", "mare", "altare", "cenere", "militare", "nucleare", "solare", "popolare",
+    "polare", "familiare", "particolare", "potere", "piacere", "dovere", "parere", "avvenire",
+  ]
 }

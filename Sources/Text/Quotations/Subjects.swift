@@ -32,10 +32,11 @@ struct SubjectFinder {
     guard let first = region.first else { return .previous(nil) }
     if first.classes.contains(.pronoun) { return .previous(Person.gender(of: first.classes)) }
     if first.classes.contains(.preposition), !startsName(region) {
-      region = afterComplement(region)
-      guard region.first?.isAny([.article, .capitalized, .title]) == true else {
-        return .previous(nil)
+      let rest = afterComplement(region)
+      guard rest.first?.isAny([.article, .capitalized, .title]) == true else {
+        return later(in: region)
       }
+      region = rest
     }
     if let outlet = outlet(leading: region) { return .outlet(outlet) }
     if let run = nameRuns(in: region).first { return .named(name(run, in: region)) }
@@ -67,6 +68,17 @@ struct SubjectFinder {
   private func startsName(_ region: ArraySlice<HostWord>) -> Bool {
     region.count > 1 && region[region.startIndex].isCapitalized
       && region[region.startIndex + 1].isCapitalized
+  }
+
+  /// The subject behind longer complements: "(ha detto) nel corso di un incontro Andrij Koval".
+  private func later(in region: ArraySlice<HostWord>) -> Subject {
+    if let run = nameRuns(in: region).first { return .named(name(run, in: region)) }
+    guard
+      let article = region.indices.dropFirst().first(where: {
+        region[$0].classes.contains(.article) && !region[$0 - 1].classes.contains(.preposition)
+      })
+    else { return .previous(nil) }
+    return nounPhrase(region[article...])
   }
 
   /// What follows a complement in front of the subject: "(ha detto) alla Reuters | Andrij Koval".
@@ -263,9 +275,28 @@ struct SubjectFinder {
   private func isName(_ core: Range<Int>, in region: ArraySlice<HostWord>) -> Bool {
     if core.count > 1 { return true }
     let word = region[core.lowerBound]
+    if opensSentence(word), !isFollowedByVerb(core.upperBound, in: region),
+      context.names.fullName(forSurname: word.key, at: word.range.lowerBound) == nil
+    {
+      return false
+    }
     return !runs.isOffice(word) && !word.classes.contains(.filler)
       && !word.classes.contains(.article) && !word.classes.contains(.preposition)
       && !word.classes.contains(.pronoun)
+  }
+
+  /// A capital letter there says nothing.
+  private func opensSentence(_ word: HostWord) -> Bool {
+    let bytes = context.document.bytes
+    var index = word.range.lowerBound
+    while index > 0, bytes[index - 1] == 0x20 { index -= 1 }
+    guard index > 0 else { return true }
+    return [0x0A, 0x0D, 0x2E, 0x21, 0x3F].contains(bytes[index - 1])
+  }
+
+  private func isFollowedByVerb(_ index: Int, in region: ArraySlice<HostWord>) -> Bool {
+    guard index < region.endIndex else { return true }
+    return region[index].isAny([.auxiliary, .reportingVerb, .comma, .colon, .filler, .possessive])
   }
 
   /// Whether a preposition makes the name at `start` a complement ("portavoce della Casa Bianca");
@@ -323,7 +354,6 @@ struct SubjectFinder {
     if isDefinite, let name = person(region[start..<end], article) {
       return .named(name)
     }
-    if end == start + 1, head.classes.contains(.title) { return .previous(nil) }
     let range = region[start].range.lowerBound..<region[end - 1].range.upperBound
     return .named(context.document.text(range))
   }
