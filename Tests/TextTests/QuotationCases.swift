@@ -103,7 +103,7 @@ struct QuotationCase: CustomTestStringConvertible, Sendable {
     QuotationCase(
       name: "quanto riportato da an outlet", language: .italian,
       passage: """
-        Secondo quanto riportato dal Kyiv Independent, il sindaco ha detto: «⟦direct||Kyiv \
+        Secondo quanto riportato dal Kyiv Independent, il sindaco ha detto: «⟦direct|sindaco|Kyiv \
         Independent/reported|Resteremo qui⟧».
         """),
     QuotationCase(

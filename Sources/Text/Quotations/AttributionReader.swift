@@ -23,6 +23,9 @@ struct AttributionReader {
     } else if let beforeCue {
       finding.isClose = before.endIndex - beforeCue.words.upperBound <= 2
       apply(beforeCue, before, to: &finding)
+    } else if let name = gesturing(after, shape) {
+      finding.isAfter = true
+      finding.speaker = name
     } else if after.allSatisfy(\.isPunctuation) {
       applyFollowUp(host, to: &finding)
     }
@@ -38,6 +41,19 @@ struct AttributionReader {
       finding.outlets.append(first)
     }
     return finding
+  }
+
+  /// "«…», allarga le braccia Mario Rossi": whoever is named in the clause after the comma, whatever they
+  /// do there.
+  private func gesturing(_ after: ArraySlice<HostWord>, _ shape: QuotationShape) -> String? {
+    let clause = after.drop { $0.classes.contains(.comma) }
+    guard clause.startIndex > after.startIndex || shape.endsInStop, let first = clause.first,
+      !first.isAny([
+        .clauseOpener, .conjunction, .preposition, .relative, .punctuation, .complementizer,
+      ])
+    else { return nil }
+    let end = clause.firstIndex(where: \.isBreak) ?? clause.endIndex
+    return subjects.mentioned(in: clause[..<end])
   }
 
   /// "«...». Lo ha detto Rossi.", or "«…» Rossi, 71 anni, stringe la borsa."

@@ -86,7 +86,9 @@ struct Attributor {
   private static let reading = WordKey("legge")
 
   /// The reported clauses of a sentence without quotation marks; remembers who is its subject.
-  mutating func reportedSpeech(in sentence: Range<Int>) -> [Quotation] {
+  ///
+  /// - Parameter count: how many quotations stand before it in the list.
+  mutating func reportedSpeech(in sentence: Range<Int>, after count: Int) -> [Quotation] {
     guard let context else { return [] }
     let words = context.words.slice(sentence)
     let leading = SubjectFinder(context: context).leading(in: words)
@@ -104,7 +106,8 @@ struct Attributor {
       }
       return Quotation(
         kind: .indirect, content: clause.content, marked: clause.content, cue: clause.cue,
-        speaker: speaker, addressee: clause.addressee, outlets: outlets)
+        speaker: speaker, addressee: clause.addressee, outlets: outlets,
+        continues: clause.isContinued ? count : nil)
     }
     let named = quotations.last?.speaker ?? reported.speaker(in: words)
     discourse.note(words, subject: named ?? leading, in: context)

@@ -144,7 +144,7 @@ struct CueFinder {
 
   /// "Rossi: «...»".
   private func nameBeforeColon(_ words: ArraySlice<HostWord>) -> Cue? {
-    guard words.last?.classes.contains(.colon) == true, words.count <= 10 else { return nil }
+    guard words.last?.classes.contains(.colon) == true, words.count <= 16 else { return nil }
     let region = words.dropLast()
     if region.count <= 3, let last = region.last, last.classes.contains(.pronoun) {
       return Cue(
@@ -165,17 +165,24 @@ struct CueFinder {
       return nil
     }
     let lexicon = context.lexicon
-    return cue(of: lexicon.speakerPhrases, at: index, in: words)
-      ?? (index == words.startIndex ? cue(of: lexicon.openingPhrases, at: index, in: words) : nil)
+    return cue(of: lexicon.speakerPhrases, areSure: true, at: index, in: words)
+      ?? (index == words.startIndex
+        ? cue(of: lexicon.openingPhrases, areSure: false, at: index, in: words) : nil)
   }
 
-  private func cue(of phrases: [[WordKey]], at index: Int, in words: ArraySlice<HostWord>) -> Cue? {
+  /// - Parameter areSure: any noun after the phrases speaks; if not, a person or a known kind of source.
+  private func cue(
+    of phrases: [[WordKey]], areSure: Bool, at index: Int, in words: ArraySlice<HostWord>
+  ) -> Cue? {
     for phrase in phrases where matches(phrase, at: index, in: words) {
       var end = index + phrase.count
       if namesWork(words[end...]) { continue }
       if words[end - 1].isAny(.article), phrase.count > 1 { end -= 1 }
       let subject = subjects.complement(in: words, at: end)
-      let isSource = isSource(words[end...])
+      let isSource =
+        areSure
+        ? isSource(words[end...])
+        : words[end...].prefix(2).contains { $0.isAny([.source, .epithet]) }
       if case .named(let name) = subject, isSource || !isDescription(name) {
         return Cue(words: index..<end, subject: subject)
       }

@@ -17,7 +17,7 @@ struct OutletCredits {
         }
         end = match.words.upperBound
       } else if words[index].isAny([.capitalized, .outletCrowd]) {
-        credit = unknownOutlet(at: index, in: words)
+        credit = introducedOutlet(at: index, in: words) ?? unknownOutlet(at: index, in: words)
       }
       if let credit, !credits.contains(where: { $0.name == credit.name }) { credits.append(credit) }
       index = end
@@ -153,6 +153,19 @@ struct OutletCredits {
       guard start >= words.startIndex else { return false }
       return zip(words[start...index], phrase).allSatisfy { $0.key == $1 }
     }
+  }
+
+  /// A name no table knows after the noun for an outlet: "l'agenzia Belsat".
+  private func introducedOutlet(
+    at index: Int, in words: ArraySlice<HostWord>
+  ) -> Quotation.Outlet? {
+    guard index > words.startIndex, words[index - 1].classes.contains(.outletNoun),
+      !words[index - 1].isCapitalized
+    else { return nil }
+    let run = NameRuns().run(at: index, in: words)
+    guard let first = words[run].first, let last = words[run].last else { return nil }
+    let name = context.document.text(first.range.lowerBound..<last.range.upperBound)
+    return role(of: run, in: words).map { Quotation.Outlet(name: name, role: $0) }
   }
 
   /// A name no table knows, where only an outlet can stand: "una traduzione di X", "riportato da X".

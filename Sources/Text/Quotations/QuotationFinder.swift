@@ -59,7 +59,7 @@ public struct QuotationFinder: Sendable {
         index += 1
       }
       guard !isSpoken else { continue }
-      let reported = attributor.reportedSpeech(in: segment.range)
+      let reported = attributor.reportedSpeech(in: segment.range, after: quotations.count)
       if includesIndirect { quotations += reported }
     }
     return Attributor.sharingSpeakers(quotations)

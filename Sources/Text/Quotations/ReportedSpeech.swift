@@ -10,17 +10,19 @@ struct ReportedSpeech {
     var outlets: [Quotation.Outlet]
     /// Credited to the outlet named last.
     var creditsOutletBefore = false
+    /// Goes on after a cue between commas: "La legge, dice Rossi, | entrerà in vigore".
+    var isContinued = false
   }
 
   let context: AttributionContext
 
-  private var subjects: SubjectFinder { SubjectFinder(context: context) }
-  private var cues: CueFinder { CueFinder(context: context) }
-  private var credits: OutletCredits { OutletCredits(context: context) }
-  private var addressees: AddresseeFinder { AddresseeFinder(context: context) }
+  var subjects: SubjectFinder { SubjectFinder(context: context) }
+  var cues: CueFinder { CueFinder(context: context) }
+  var credits: OutletCredits { OutletCredits(context: context) }
+  var addressees: AddresseeFinder { AddresseeFinder(context: context) }
 
   /// Reported clauses shorter than this are not worth tracing, in words.
-  private static let fewestWords = 4
+  static let fewestWords = 4
   /// The same for those that a cue and "che" or "di" open.
   private static let fewestOpenedWords = 3
 
@@ -30,7 +32,9 @@ struct ReportedSpeech {
     let openings = ReportedOpenings(context: context).openings(in: words)
     let end = contentEnd(in: words)
     if openings.isEmpty {
-      return (phraseClause(in: words, end: end) ?? followedClause(in: words)).map { [$0] } ?? []
+      if let clause = phraseClause(in: words, end: end) { return [clause] }
+      let pieces = interruptedClause(in: words, end: end)
+      return pieces.isEmpty ? followedClause(in: words).map { [$0] } ?? [] : pieces
     }
     let outlets = credits.credits(in: words)
     let creditsBefore = outlets.isEmpty && credits.creditsOutletBefore(in: words)
@@ -40,6 +44,9 @@ struct ReportedSpeech {
         number + 1 < openings.count
         ? clauseEnd(before: openings[number + 1].cue.lowerBound, in: words) : end
       if opening.isNominal { limit = nominalEnd(from: opening.content, limit: limit, in: words) }
+      if let semicolon = words[opening.content..<limit].firstIndex(where: isSemicolon) {
+        limit = semicolon
+      }
       if opening.isInfinitive {
         limit = infinitiveEnd(from: opening.content, limit: limit, in: words)
       }
@@ -73,95 +80,11 @@ struct ReportedSpeech {
     return nil
   }
 
-  private func name(of subject: Subject) -> String? {
+  func name(of subject: Subject) -> String? {
     switch subject {
     case .named(let name), .outlet(let name): name
     case .previous, .previousOutlet: nil
     }
-  }
-
-  // MARK: Clauses that no verb opens
-
-  /// "Secondo X, ..." at the start of the sentence; the comma may be missing after a name.
-  private func phraseClause(in words: ArraySlice<HostWord>, end: Int) -> Clause? {
-    let start = words.startIndex
-    let lexicon = context.lexicon
-    let sure = lexicon.phraseEnd(lexicon.speakerPhrases, at: start, in: words)
-    guard let phraseEnd = sure ?? lexicon.phraseEnd(lexicon.openingPhrases, at: start, in: words),
-      let content = phraseContent(after: phraseEnd, needsComma: sure == nil, in: words),
-      end - content >= Self.fewestWords
-    else { return nil }
-    let head = words[start..<content]
-    var outlets = credits.credits(in: head)
-    let named = cues.speakerPhrase(at: start, in: head).flatMap { name(of: $0.subject) }
-    guard let speaker = named ?? outlets.first?.name,
-      sure != nil || context.names.knows(speaker) || head.contains(where: { $0.isAny(.source) }),
-      let range = bytes(content..<end, in: words),
-      let cue = bytes(start..<phraseEnd, in: words)
-    else { return nil }
-    outlets.claim(by: speaker)
-    return Clause(content: range, cue: cue, speaker: speaker, outlets: outlets)
-  }
-
-  /// Where the words begin that "Secondo X" reports: after the comma, past an apposition and adverbs
-  /// between commas ("Secondo X, intervistata da Y, ..."), or right after the name.
-  private func phraseContent(
-    after phrase: Int, needsComma: Bool, in words: ArraySlice<HostWord>
-  ) -> Int? {
-    let reach = min(words.endIndex, phrase + 15)
-    let comma = words[phrase..<reach].firstIndex { $0.classes.contains(.comma) }
-    if !needsComma, let run = subjects.nameRuns(in: words[phrase..<(comma ?? reach)]).first,
-      comma.map({ $0 - run.upperBound > 2 }) ?? true,
-      run.upperBound < words.endIndex,
-      words[run.upperBound].classes.isDisjoint(with: [.punctuation, .preposition, .conjunction]),
-      run.count > 1 || context.names.fullName(forSurname: words[run.lowerBound].key, at: 0) != nil
-    {
-      return run.upperBound
-    }
-    guard let comma, words[phrase - 1].classes.isDisjoint(with: .comma) else { return nil }
-    let content = comma + 1
-    let second = words[content..<min(words.endIndex, content + 10)].firstIndex {
-      $0.classes.contains(.comma)
-    }
-    guard let second, isAside(words[content..<second]) else { return content }
-    return second + 1
-  }
-
-  /// "intervistata da Politico", "a hydrologist at Leeds", "invece": not the clause itself.
-  private func isAside(_ words: ArraySlice<HostWord>) -> Bool {
-    guard let first = words.first else { return false }
-    return first.isAny([.outletParticiple, .indefinite])
-      || first.isAny(.epithet) && !first.isAny(.article) || words.allSatisfy { $0.isAny(.filler) }
-  }
-
-  /// "..., ha detto X." and "..., secondo X.": the attribution ends the sentence.
-  private func followedClause(in words: ArraySlice<HostWord>) -> Clause? {
-    var end = words.endIndex
-    while end > words.startIndex, words[end - 1].classes.contains(.terminator) { end -= 1 }
-    for comma in words[..<end].indices.suffix(16).reversed()
-    where words[comma].classes.contains(.comma) && comma - words.startIndex >= Self.fewestWords {
-      let tail = words[(comma + 1)..<end]
-      guard let cue = followingCue(in: tail),
-        let content = bytes(words.startIndex..<comma, in: words),
-        let range = bytes(cue.words, in: words), let speaker = name(of: cue.subject)
-      else { continue }
-      var outlets = credits.credits(in: tail)
-      outlets.claim(by: speaker)
-      return Clause(
-        content: content, cue: range, speaker: speaker,
-        addressee: addressees.addressee(of: cue.words, in: tail), outlets: outlets)
-    }
-    return nil
-  }
-
-  private func followingCue(in tail: ArraySlice<HostWord>) -> Cue? {
-    if let phrase = cues.speakerPhrase(at: tail.startIndex, in: tail) { return phrase }
-    guard let verb = tail.indices.prefix(4).lazy.compactMap({ cues.verb(at: $0, in: tail) }).first,
-      verb.lowerBound == tail.startIndex,
-      !tail[verb].contains(where: { $0.classes.contains(.gerund) })
-    else { return nil }
-    let subject = subjects.subject(in: tail, after: verb.upperBound)
-    return subject.isExplicit ? Cue(words: verb, subject: subject) : nil
   }
 
   // MARK: Ends
@@ -210,16 +133,8 @@ struct ReportedSpeech {
     return limit
   }
 
-  private func bytes(_ range: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int>? {
+  func bytes(_ range: Range<Int>, in words: ArraySlice<HostWord>) -> Range<Int>? {
     guard let first = words[range].first, let last = words[range].last else { return nil }
     return first.range.lowerBound..<last.range.upperBound
-  }
-}
-
-extension [Quotation.Outlet] {
-  /// Makes the outlet that says the words by itself their speaker: "secondo Bloomberg".
-  fileprivate mutating func claim(by speaker: String) {
-    guard count == 1, self[0].name == speaker, self[0].role == .reported else { return }
-    self[0].role = .speaker
   }
 }
