@@ -66,12 +66,17 @@ enum Scalar {
     if value < 0x80 { return value >= 0x41 && value <= 0x5A }
     if value < 0x100 { return value >= 0xC0 && value <= 0xDE && value != 0xD7 }
     if value >= 0x400, value < 0x460 { return value < 0x430 }
+    if isGeneralPunctuation(value) { return false }
     return UnicodeScalar(value).map { $0.properties.isUppercase } ?? false
   }
 
   static func isLower(_ value: UInt32) -> Bool {
     if value < 0x80 { return value >= 0x61 && value <= 0x7A }
+    if value < 0x100 {
+      return value >= 0xDF ? value != 0xF7 : value == 0xAA || value == 0xB5 || value == 0xBA
+    }
     if value >= 0x400, value < 0x460 { return value >= 0x430 }
+    if isGeneralPunctuation(value) { return false }
     return UnicodeScalar(value).map { $0.properties.isLowercase } ?? false
   }
 
@@ -93,8 +98,14 @@ enum Scalar {
     if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
     if value < 0xC0 { return value == 0xAA || value == 0xAD || value == 0xB5 || value == 0xBA }
     if value < 0x250 { return value != 0xD7 && value != 0xF7 }
+    if isGeneralPunctuation(value) { return false }
     if isCombining(value) || (value >= 0x400 && value < 0x530) { return value != 0x482 }
     return UnicodeScalar(value).map { $0.properties.isAlphabetic } ?? false
+  }
+
+  /// Quotation marks, dashes and spaces of the block U+2000; no letter stands there before U+2071.
+  private static func isGeneralPunctuation(_ value: UInt32) -> Bool {
+    value >= 0x2000 && value < 0x2070
   }
 
   static func isWordPart(_ value: UInt32) -> Bool { isLetter(value) || isDigit(value) }
