@@ -8,6 +8,9 @@ FLOORS = [
     (["trace", "trace"], {"link_f1": 0.965, "span_recall": 0.95}),
     (["trace", "digest", "--sources", "trace/sources"], {"link_f1": 0.965, "outlet_accuracy": 0.99}),
     (["align", "align/ntrex-d"], {"strict_f1": 0.985}),
+    (["segment", "segmentation/it_isdt-dev.json"], {"terminal_f1": 0.997}),
+    (["segment", "segmentation/it_vit-dev.json"], {"terminal_f1": 0.999}),
+    (["segment", "segmentation/en_gum-dev.json"], {"terminal_f1": 0.995}),
 ]
 
 scorer, bitesto, data = sys.argv[1:]
@@ -16,6 +19,7 @@ for (what, folder, *rest), floors in FLOORS:
     command = [sys.executable, scorer, what, f"{data}/{folder}", "--bitesto", bitesto]
     command += [r if r.startswith("-") else f"{data}/{r}" for r in rest]
     figures = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    figures = figures.get(folder.split("/")[-1], figures)
     for name, floor in floors.items():
         good = figures[name] >= floor
         failed += not good

@@ -29,7 +29,7 @@ public struct BitextFormat: Sendable {
 
   /// Every format there is, in the order in which they are listed.
   public static let all: [BitextFormat] = [
-    .table, .json, .tsv, .tmx, .xliff, .html, .markdown,
+    .table, .json, .tsv, .tmx, .xliff, .html, .markdown, .ladder,
   ]
 
   /// The format of that name.

@@ -12,7 +12,9 @@ struct AlignmentPage {
     output.markup(options.tag(for: bitext.source.document.language))
     output.raw("\" dir=\"auto\">")
     output.markup(bitext.title ?? Array(bitext.source.document.path.utf8)[...])
-    output.raw("</h1></header>\n<div class=\"heads\"><span></span>")
+    output.raw("</h1></header>\n")
+    AlignmentPlot(bitext: bitext).write(to: &output)
+    output.raw("<div class=\"heads\"><span></span>")
     for side in [bitext.source] + bitext.targets.prefix(1) {
       output.raw("<h2>")
       output.markup("\(options.tag(for: side.document.language)) · \(side.document.path)")

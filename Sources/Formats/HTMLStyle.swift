@@ -117,6 +117,14 @@ private let htmlLayout = """
   #sheet .card { border: 0; box-shadow: none; padding: 0; margin: 0; background: none; }
   #sheet #close { float: right; margin: 0 0 .3rem .8rem; }
   #sheet[hidden] { display: none; }
+  .plot { margin: 0 0 1.2rem; }
+  .plot svg { display: block; max-width: 100%; max-height: 17rem; margin-bottom: .4rem; }
+  .plot rect { fill: var(--raised); stroke: var(--line); }
+  .plot path { fill: none; stroke-width: 2.5; stroke-linecap: round; vector-effect: non-scaling-stroke; }
+  .plot .strong { stroke: var(--strong); color: var(--strong); }
+  .plot .likely { stroke: var(--likely); color: var(--likely); }
+  .plot .doubtful { stroke: var(--doubtful); color: var(--doubtful); }
+  .plot .none { stroke: var(--soft); color: var(--soft); stroke-dasharray: 3 3; }
   .pair { max-width: 84rem; margin: 0 auto; padding: 0 1.4rem 2rem; }
   .pair > header { padding: 1.3rem 0 .6rem; }
   .pair h1 { font: 600 1.75rem/1.22 var(--serif); text-wrap: balance; }

@@ -11,17 +11,23 @@ extension BitextFormat {
     writeHeader(of: bitext, options, to: &output)
     var leftOut = 0
     for entry in bitext.entries {
-      guard let from = entry.source, let to = entry.target, let side = entry.targetSide else {
+      let isWhole = entry.source != nil && entry.target != nil
+      guard isWhole || options.keepsNulls && bitext.kind == .alignment else {
         leftOut += 1
         continue
       }
-      let offsets = [source.codePoints(from.range), targets[side].codePoints(to.range)]
+      let offsets = [
+        entry.source.map { source.codePoints($0.range) },
+        entry.target.flatMap { to in entry.targetSide.map { targets[$0].codePoints(to.range) } },
+      ].compactMap(\.self)
       output.raw("    <tu tuid=\"\(entry.number)\">\n")
-      for property in properties(of: entry, in: bitext, report: to, offsets: offsets) {
+      for property in properties(of: entry, in: bitext, offsets: offsets) {
         writeProperty(property, indent: "      ", to: &output)
       }
-      writeVariant(from, options, to: &output)
-      writeVariant(to, options, to: &output)
+      writeVariant(entry.source, of: bitext.source, options, to: &output)
+      if let side = entry.target?.side ?? bitext.targets.first {
+        writeVariant(entry.target, of: side, options, to: &output)
+      }
       output.raw("    </tu>\n")
       try output.flushIfLarge()
     }
@@ -33,17 +39,17 @@ extension BitextFormat {
 private typealias Property = (type: String, value: String?)
 
 private func properties(
-  of entry: Entry, in bitext: Bitext, report: Excerpt, offsets: [Range<Int>]
+  of entry: Entry, in bitext: Bitext, offsets: [Range<Int>]
 ) -> [Property] {
-  let isTrace = bitext.kind == .trace
+  let report = bitext.kind == .trace ? entry.target : nil
   return [
     ("x-bitesto-kind", entry.quotation?.kind.rawValue ?? bitext.kind.rawValue),
     ("x-speaker", entry.quotation?.speaker),
     ("x-outlet", entry.quotation?.outlet?.name),
     ("x-outlet-role", entry.quotation?.outlet?.role.rawValue),
-    ("x-report", isTrace ? report.path : nil),
-    ("x-report-outlet", isTrace ? report.side.outlet : nil),
-    ("x-report-date", isTrace ? report.side.date : nil),
+    ("x-report", report?.path),
+    ("x-report-outlet", report?.side.outlet),
+    ("x-report-date", report?.side.date),
     ("x-confidence", shortDecimal(entry.confidence)),
     ("x-offsets", offsets.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")),
   ]
@@ -86,11 +92,11 @@ private func writeProperty(_ property: Property, indent: String, to output: inou
 }
 
 private func writeVariant(
-  _ excerpt: Excerpt, _ options: WritingOptions, to output: inout ByteOutput
+  _ excerpt: Excerpt?, of side: Bitext.Side, _ options: WritingOptions, to output: inout ByteOutput
 ) {
   output.raw("      <tuv xml:lang=\"")
-  output.xmlAttribute(options.tag(for: excerpt.language))
+  output.xmlAttribute(options.tag(for: side.document.language))
   output.raw("\">\n        <seg>")
-  output.markup(excerpt.text, in: .xml)
+  output.markup(excerpt?.text ?? [], in: .xml)
   output.raw("</seg>\n      </tuv>\n")
 }

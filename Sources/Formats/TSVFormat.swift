@@ -6,12 +6,13 @@ extension BitextFormat {
   ///
   /// Inside a field a tab, a line feed, a carriage return and a backslash are written `\t`, `\n`,
   /// `\r` and `\\`, other control characters `\xHH`, as PostgreSQL's COPY reads them. A missing
-  /// value is an empty field. Offsets are code points.
+  /// value is an empty field. Offsets are code points, segments are counted from 1.
   public static let tsv = BitextFormat(
     name: "tsv", summary: "tab-separated columns", extensions: ["tsv", "tab"]
   ) { bitext, _, output in
     let source = CodePointIndex(bitext.source.document.bytes)
     let targets = bitext.targets.map { CodePointIndex($0.document.bytes) }
+    let columns = bitext.kind == .alignment ? textColumns + segmentColumns : textColumns
     output.raw(columns.map(\.name).joined(separator: "\t") + "\n")
     for entry in bitext.entries {
       let row = Row(
@@ -56,7 +57,7 @@ private struct Column: Sendable {
   }
 }
 
-private let columns: [Column] = [
+private let textColumns: [Column] = [
   Column("source", text: { $0.entry.source?.text }),
   Column("target", text: { $0.entry.target?.text }),
   Column("confidence") { shortDecimal($0.entry.confidence) },
@@ -70,6 +71,20 @@ private let columns: [Column] = [
   Column("target_start", offset: { $0.target?.lowerBound }),
   Column("target_end", offset: { $0.target?.upperBound }),
 ]
+
+private let segmentColumns: [Column] = [
+  Column("source_segments") { numbers($0.entry.unit.sourceSegments) },
+  Column("target_segments") { numbers($0.entry.unit.targetSegments) },
+]
+
+/// The numbers of segments, from 1, as files of pins have them: "4", "4-5", or nothing.
+private func numbers(_ segments: Range<Int>) -> String? {
+  switch segments.count {
+  case 0: nil
+  case 1: "\(segments.lowerBound + 1)"
+  default: "\(segments.lowerBound + 1)-\(segments.upperBound)"
+  }
+}
 
 extension ByteOutput {
   fileprivate mutating func tabSeparatedField(_ text: ArraySlice<UInt8>) {

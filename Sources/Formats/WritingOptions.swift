@@ -14,10 +14,13 @@ public struct WritingOptions: Sendable {
   public var terminalStyle: TerminalStyle
   /// The columns of the terminal.
   public var terminalWidth: Int
+  /// Whether TMX and Moses pairs hold units of an alignment that lack one side, that side empty.
+  public var keepsNulls: Bool
 
   public init(
     toolVersion: String = "0", creationTime: Int? = nil, languageTags: [Language: String] = [:],
-    signature: String? = nil, terminalStyle: TerminalStyle = .plain, terminalWidth: Int = 80
+    signature: String? = nil, terminalStyle: TerminalStyle = .plain, terminalWidth: Int = 80,
+    keepsNulls: Bool = false
   ) {
     self.toolVersion = toolVersion
     self.creationTime = creationTime
@@ -25,6 +28,7 @@ public struct WritingOptions: Sendable {
     self.signature = signature
     self.terminalStyle = terminalStyle
     self.terminalWidth = terminalWidth
+    self.keepsNulls = keepsNulls
   }
 
   /// The tag to write for a language.

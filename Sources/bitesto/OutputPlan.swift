@@ -43,17 +43,40 @@ struct OutputPlan: Sendable {
           "output \(quoted(path)) would overwrite the input \(quoted(input))",
           notes: ["choose another name for -o"])
       }
-      destinations.append(
-        Destination(path: path, format: path == "-" ? format : try Self.format(of: path)))
-      if path != "-" { try AtomicFile.check(path, in: context.folder) }
+      for destination in try Self.destinations(of: path, format, context) {
+        destinations.append(destination)
+        if path != "-" { try AtomicFile.check(destination.path, in: context.folder) }
+      }
     }
     self.destinations =
       destinations.isEmpty ? [Destination(path: "-", format: format)] : destinations
   }
 
+  /// One destination, or two for a Moses pair: NAME.moses stands for NAME.it and NAME.en.
+  private static func destinations(
+    of path: String, _ format: BitextFormat, _ context: CommandContext
+  ) throws -> [Destination] {
+    if path == "-" { return [Destination(path: path, format: format)] }
+    guard path.lowercased().hasSuffix(mosesExtension) else {
+      return [Destination(path: path, format: try Self.format(of: path))]
+    }
+    let languages = [AlignParameters.sourceLanguage, AlignParameters.targetLanguage]
+      .map { context.arguments.text($0) ?? "" }
+    guard languages[0] != languages[1], !languages.contains("") else {
+      throw CommandError(
+        "cannot write \(quoted(path)): a Moses pair needs two languages to name its files by")
+    }
+    return zip(languages, BitextFormat.mosesPair).map {
+      Destination(path: path.dropLast(mosesExtension.count) + "." + $0, format: $1)
+    }
+  }
+
+  private static let mosesExtension = ".moses"
+
   private static func format(of path: String) throws -> BitextFormat {
     if let format = BitextFormat.forFile(named: path) { return format }
-    let known = BitextFormat.all.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
+    let known = (BitextFormat.all.flatMap(\.extensions).map { ".\($0)" } + [mosesExtension])
+      .joined(separator: ", ")
     throw CommandError(
       "cannot tell the format of \(quoted(path)) from its extension",
       notes: ["known extensions: \(known)"])
@@ -67,7 +90,8 @@ struct OutputPlan: Sendable {
       var options = WritingOptions(
         toolVersion: CommandLineTool.bitesto.version,
         creationTime: Int(Date().timeIntervalSince1970), signature: signature,
-        terminalWidth: context.terminal.width)
+        terminalWidth: context.terminal.width,
+        keepsNulls: context.arguments.isGiven(AlignParameters.keepNulls))
       if destination.path == "-", context.outputStyler(color).isEnabled {
         options.terminalStyle = .color
       }

@@ -38,7 +38,8 @@ extension OptionDescription {
     "output", short: "o", "FILE", type: .path, kind: .repeatedValue,
     help: """
       Write to this file; the extension picks the format \
-      (\(BitextFormat.all.compactMap(\.extensions.first).map { ".\($0)" }.joined(separator: ", ")))
+      (\(BitextFormat.all.compactMap(\.extensions.first).map { ".\($0)" }.joined(separator: ", ")); \
+      of alignments also .moses, a pair of files)
       """)
 
   static let bitextFormat = OptionDescription.value(

@@ -29,8 +29,8 @@ import Testing
   @Test(arguments: BitextFormat.all.map(\.name))
   func largeOutputComesInPieces(name: String) throws {
     let format = try #require(BitextFormat.named(name))
-    var bitext = try plainTrace()
-    bitext.units = Array(repeating: bitext.units[0], count: 1_500)
+    var bitext = format.kinds.contains(.trace) ? try plainTrace() : try plainAlignment()
+    bitext.units = Array(repeating: bitext.units[0], count: 3_000)
     var pieces: [Int] = []
     var joined: [UInt8] = []
     try format.write(bitext) {
@@ -46,14 +46,15 @@ import Testing
   func anErrorOfTheSinkEndsTheWriting(name: String) throws {
     struct DiskFull: Error {}
     let format = try #require(BitextFormat.named(name))
-    let bitext = try plainTrace()
+    let bitext = format.kinds.contains(.trace) ? try plainTrace() : try plainAlignment()
     #expect(throws: DiskFull.self) { try format.write(bitext) { _ in throw DiskFull() } }
   }
 
   @Test(arguments: BitextFormat.all.map(\.name))
   func rangesOutsideTheTextsLeaveAGapInsteadOfATrap(name: String) throws {
     let format = try #require(BitextFormat.named(name))
-    for var bitext in [try plainTrace(), try plainAlignment()] {
+    for var bitext in [try plainTrace(), try plainAlignment()]
+    where format.kinds.contains(bitext.kind) {
       bitext.units.append(
         Bitext.Unit(
           source: 900..<950, target: .init(side: 0, range: -4..<99_999, confidence: .infinity),
@@ -73,7 +74,8 @@ import Testing
     for kind in [Bitext.Kind.trace, .alignment] {
       let bitext = Bitext(
         kind: kind, source: .init(document: short, segments: []), targets: [], units: [])
-      #expect(try format.bytes(of: bitext).last == UInt8(ascii: "\n"))
+      guard format.kinds.contains(kind) else { continue }
+      #expect(try format.bytes(of: bitext).last ?? 0x0A == 0x0A)
     }
   }
 

@@ -102,6 +102,7 @@ import Testing
   }
 
   private let known: Set<String> = [
+    "figure", "figcaption", "path",
     "html", "head", "meta", "title", "style", "body", "a", "header", "p", "div", "kbd", "button",
     "main", "article", "section", "h1", "h2", "h3", "h4", "span", "mark", "ol", "ul", "li",
     "blockquote", "b", "time", "nav", "details", "summary", "svg", "rect", "aside", "footer",

@@ -12,13 +12,18 @@ extension CommandDescription {
     arguments: [AlignParameters.source, AlignParameters.target],
     options: [
       AlignParameters.lines, AlignParameters.sourceLanguage, AlignParameters.targetLanguage,
-      .output, .bitextFormat, .glossary, .model, .threads, .color, .quiet,
+      AlignParameters.pin, AlignParameters.mergeShort, AlignParameters.dropBelow,
+      AlignParameters.keepNulls, .output, .bitextFormat, .glossary, .model, .threads, .color,
+      .quiet,
     ],
     examples: [
       Example("bitesto align book.it.txt book.en.txt", "Show the alignment as a table"),
       Example(
         "bitesto align --lines book.it.txt book.en.txt -o book.tmx",
         "Keep one segment a line, and write a translation memory"),
+      Example(
+        "bitesto align book.it.txt book.en.txt --drop-below 0.6 -o book.moses",
+        "Write book.it and book.en, line by line, without what is doubtful"),
     ],
     exitStatuses: [
       .done: "The texts were aligned", .failure: "The texts could not be aligned",

@@ -1,0 +1,83 @@
+import BitestoAlignment
+
+/// A file of beads that a person fixed, for `align --pin`.
+///
+/// Tab-separated, with a header row: `source_segments` and `target_segments` hold the numbers of the
+/// segments from 1, "4" or "4-5", or nothing on the side that has no counterpart. Other columns are passed
+/// over, so that rows of `bitesto align --format tsv` can be kept and corrected. Lines that start with
+/// `#` are comments.
+public struct PinsTable: Sendable {
+  /// What is wrong with a file, and where.
+  public struct Failure: Error, Equatable, CustomStringConvertible {
+    public var path: String
+    public var line: Int
+    public var what: String
+
+    public var description: String { "\(path):\(line): \(what)" }
+  }
+
+  public let pins: [PinnedBead]
+  /// The line of each pin.
+  public let lines: [Int]
+
+  /// Reads a table. Linear.
+  ///
+  /// - Parameter path: the name that errors give the file.
+  public init(path: String, contents: [UInt8]) throws(Failure) {
+    let columns = ["source_segments", "target_segments"]
+    var places: [Int]?
+    var pins: [PinnedBead] = []
+    var lines: [Int] = []
+    let rows = String(decoding: contents, as: UTF8.self)
+      .split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, row) in rows.enumerated() {
+      let line = index + 1
+      if row.hasPrefix("#") || row.allSatisfy(\.isWhitespace) { continue }
+      let fields = row.drop { $0 == "\u{FEFF}" }
+        .split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
+      guard let places else {
+        let found = columns.compactMap { fields.firstIndex(of: $0) }
+        guard found.count == columns.count else {
+          throw Failure(
+            path: path, line: line,
+            what: "no columns \(columns.joined(separator: " and ")) in the header row")
+        }
+        places = found
+        continue
+      }
+      var sides: [Range<Int>] = []
+      for (column, place) in zip(columns, places) {
+        let field = place < fields.count ? fields[place] : ""
+        guard let side = Self.segments(field) else {
+          throw Failure(
+            path: path, line: line,
+            what: "'\(field)' in \(column) is no number of a segment; "
+              + "write 4, or 4-5 for two in a row")
+        }
+        sides.append(side)
+      }
+      guard !sides[0].isEmpty || !sides[1].isEmpty else {
+        throw Failure(path: path, line: line, what: "no segment on either side")
+      }
+      pins.append(PinnedBead(source: sides[0], target: sides[1]))
+      lines.append(line)
+    }
+    self.pins = pins
+    self.lines = lines
+  }
+
+  /// "4" is 3..<4, "4-5" is 3..<5, an empty field an empty range.
+  private static func segments(_ field: String) -> Range<Int>? {
+    if field.isEmpty { return 0..<0 }
+    let numbers = field.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...2).contains(numbers.count), let first = numbers[0], first > 0,
+      let last = numbers[numbers.count - 1], last >= first, last < Int(Int32.max)
+    else { return nil }
+    return (first - 1)..<last
+  }
+
+  private static func trimmed(_ field: Substring) -> String {
+    let start = field.drop { $0 == " " || $0 == "\r" }
+    return String(start.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
+  }
+}
