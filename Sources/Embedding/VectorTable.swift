@@ -41,6 +41,18 @@ public struct VectorTable: Sendable {
     return table
   }
 
+  /// Adds a scaled vector of the table's width to a row that is there.
+  package mutating func add(_ scale: Float, _ vector: ArraySlice<Int16>, to row: Int) {
+    let start = row * width
+    values.withUnsafeMutableBufferPointer { values in
+      vector.withUnsafeBufferPointer { vector in
+        for index in 0..<min(width, vector.count) {
+          values[start + index] += scale * Float(vector[index])
+        }
+      }
+    }
+  }
+
   /// Makes every row a unit vector; rows of zeros stay.
   public mutating func normalize() {
     guard width > 0 else { return }

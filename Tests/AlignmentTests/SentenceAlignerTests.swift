@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 @Suite struct SentenceAlignerTests {
-  private static let aligner = Result { SentenceAligner(encoder: try Encoder.builtIn()) }
+  private static let aligner = Result { try SentenceAligner() }
 
   private func align(_ source: [String], _ target: [String]) throws -> Bitext {
     try Self.aligner.get().align(
