@@ -15,6 +15,16 @@ public struct VectorTable: Sendable {
     values = [Float](repeating: 0, count: count * width)
   }
 
+  /// A table of rows of the same width; what a row has more or less than the first is cut or filled with
+  /// zeros.
+  public init(rows: [[Float]]) {
+    let width = rows.first?.count ?? 0
+    self.width = width
+    values = rows.flatMap { row in
+      row.prefix(width) + [Float](repeating: 0, count: max(0, width - row.count))
+    }
+  }
+
   public subscript(row: Int) -> ArraySlice<Float> {
     values[(row * width)..<((row + 1) * width)]
   }

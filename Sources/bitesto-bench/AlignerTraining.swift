@@ -16,7 +16,7 @@ struct AlignerTraining {
   private var folds = 0
   /// Noisy versions of each clean document.
   private var versions = 4
-  private var penalty = 0.02
+  private var penalty = 0.000_3
 
   init(arguments: [String]) {
     var rest = arguments[...]
@@ -133,7 +133,9 @@ struct AlignerTraining {
     print("\n\(evidence.name), on documents left out (\(folds) folds)")
     for (collection, score) in scores.sorted(by: { $0.key < $1.key }) {
       print(
-        String(format: "  strict F1 %.4f  wrong %3d  ECE %.4f  ", score.strictF1, score.wrong, score.calibrationError) + collection)
+        String(
+          format: "  strict F1 %.4f  wrong %3d  ECE %.4f  ", score.strictF1, score.wrong,
+          score.calibrationError) + collection)
     }
     let all = scores.values.reduce(BeadScore(), +)
     print(String(format: "  strict F1 %.4f  ECE %.4f  all", all.strictF1, all.calibrationError))

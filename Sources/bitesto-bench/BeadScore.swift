@@ -2,9 +2,7 @@ import BitestoAlignment
 
 /// How well beads were found, and how well their confidences tell it.
 struct BeadScore {
-  private var right = 0
-  private var found = 0
-  private var known = 0
+  private(set) var beads = AlignmentScore()
   /// By tenths of confidence: beads, the sum of their confidences, how many are right. Beads without
   /// counterpart count here, too.
   private var tenths = [(count: Int, confidence: Double, right: Int)](
@@ -13,21 +11,14 @@ struct BeadScore {
   mutating func count(
     _ beads: [(bead: AlignmentExample.Bead, confidence: Double)], gold: [AlignmentExample.Bead]
   ) {
-    func isPair(_ bead: AlignmentExample.Bead) -> Bool {
-      !bead.source.isEmpty && !bead.target.isEmpty
-    }
     // An omission is the same wherever it stands on the other side.
     func key(_ bead: AlignmentExample.Bead) -> [Range<Int>] {
       [bead.source.isEmpty ? 0..<0 : bead.source, bead.target.isEmpty ? 0..<0 : bead.target]
     }
     let keys = Set(gold.map(key))
-    known += gold.count(where: isPair)
+    self.beads = self.beads + AlignmentScore(found: beads.map(\.bead), gold: gold)
     for (bead, confidence) in beads {
       let isRight = keys.contains(key(bead))
-      if isPair(bead) {
-        found += 1
-        right += isRight ? 1 : 0
-      }
       let tenth = min(9, Int(confidence * 10))
       tenths[tenth].count += 1
       tenths[tenth].confidence += confidence
@@ -37,9 +28,7 @@ struct BeadScore {
 
   static func + (a: BeadScore, b: BeadScore) -> BeadScore {
     var sum = a
-    sum.right += b.right
-    sum.found += b.found
-    sum.known += b.known
+    sum.beads = a.beads + b.beads
     for index in sum.tenths.indices {
       sum.tenths[index].count += b.tenths[index].count
       sum.tenths[index].confidence += b.tenths[index].confidence
@@ -48,10 +37,10 @@ struct BeadScore {
     return sum
   }
 
-  /// Of beads with both sides; a bead is right when exactly it is known.
-  var strictF1: Double { found + known > 0 ? 2 * Double(right) / Double(found + known) : 0 }
+  var strictF1: Double { beads.strictF1 }
 
-  var wrong: Int { found + known - 2 * right }
+  /// Beads that were missed or invented.
+  var wrong: Int { beads.found + beads.known - 2 * beads.right }
 
   /// The mean distance between confidence and share of right beads, by tenths (Naeini et al. 2015).
   var calibrationError: Double {

@@ -29,7 +29,7 @@ struct GoldAlignment {
         document: name, collection: URL(fileURLWithPath: path).lastPathComponent,
         source: try lines("\(base).\(languages.0).txt"),
         target: try lines("\(base).\(languages.1).txt"),
-        beads: try JSONDecoder().decode([[[Int]]].self, from: json).map(bead))
+        beads: try AlignmentScore.beads(json: json))
     }
   }
 
@@ -47,14 +47,6 @@ struct GoldAlignment {
         target: part.map { $0[1] },
         beads: (0..<lines).map { .init(source: $0..<($0 + 1), target: $0..<($0 + 1)) })
     }
-  }
-
-  private static func bead(_ sides: [[Int]]) -> AlignmentExample.Bead {
-    func range(_ lines: [Int]?) -> Range<Int> {
-      guard let first = lines?.min(), let last = lines?.max() else { return 0..<0 }
-      return first..<(last + 1)
-    }
-    return .init(source: range(sides.first), target: range(sides.last))
   }
 
   private static func lines(_ path: String) throws -> [String] {

@@ -32,7 +32,10 @@ struct WordTableTraining {
     let discriminant = try PairDiscriminant(encoder: encoder, pairs: pairs)
     let projection = discriminant.projection(to: WordTable.width)
     var sections: [(name: String, bytes: [UInt8])] = [
-      ("projection", projection.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) })
+      (
+        "projection",
+        projection.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }
+      )
     ]
     for list in lists {
       let words = try Self.words(of: list.path, count: count)
@@ -62,7 +65,9 @@ struct WordTableTraining {
     var words: [Word] = []
     for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
       let fields = line.split(separator: "\t")
-      guard words.count < count, fields.count == 2, let logarithm = Double(fields[1]) else { continue }
+      guard words.count < count, fields.count == 2, let logarithm = Double(fields[1]) else {
+        continue
+      }
       let text = fields[0].lowercased().precomposedStringWithCanonicalMapping
       let hash = WordFrequencies.hash(text.utf8)
       guard seen.insert(hash).inserted else { continue }

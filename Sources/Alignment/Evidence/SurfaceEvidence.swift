@@ -134,7 +134,8 @@ extension [SurfaceEvidence.Key] {
     sort { ($0.kind.rawValue, $0.hash, -$0.weight) < ($1.kind.rawValue, $1.hash, -$1.weight) }
     var kept = 0
     for index in indices {
-      if kept > 0, self[kept - 1].kind == self[index].kind, self[kept - 1].hash == self[index].hash {
+      if kept > 0, self[kept - 1].kind == self[index].kind, self[kept - 1].hash == self[index].hash
+      {
         continue
       }
       self[kept] = self[index]

@@ -3,16 +3,7 @@ import Foundation
 
 /// A pair of texts whose beads are known, for fitting and checking ``AlignmentWeights``.
 package struct AlignmentExample: Sendable {
-  /// Segments that stand for each other.
-  package struct Bead: Hashable, Sendable {
-    package var source: Range<Int>
-    package var target: Range<Int>
-
-    package init(source: Range<Int>, target: Range<Int>) {
-      self.source = source
-      self.target = target
-    }
-  }
+  package typealias Bead = AlignmentScore.Bead
 
   /// The known beads, omissions of the source before those of the target.
   package let gold: [Bead]
@@ -48,9 +39,11 @@ package struct AlignmentExample: Sendable {
     )
     self.gold = Self.ordered(gold)
     guard
-      let sum = Self.sum(self.gold, corridor: corridor, words: words, feature: { index in
-        places[index] < 0 ? nil : found[Int(places[index])]
-      })
+      let sum = Self.sum(
+        self.gold, corridor: corridor, words: words,
+        feature: { index in
+          places[index] < 0 ? nil : found[Int(places[index])]
+        })
     else { return nil }
     goldFeatures = sum
   }
@@ -83,7 +76,8 @@ package struct AlignmentExample: Sendable {
       let shape = BeadShape(source: bead.source.count, target: bead.target.count)
       if shape.source > 0, shape.target > 0 {
         (row, column, state) = (row + shape.source, column + shape.target, 0)
-        guard let number = BeadShape.all.firstIndex(of: shape), let cell = corridor.cell(row, column),
+        guard let number = BeadShape.all.firstIndex(of: shape),
+          let cell = corridor.cell(row, column),
           let own = feature(cell * BeadShape.all.count + number)
         else { return nil }
         sum += own
@@ -158,7 +152,9 @@ package struct AlignmentExample: Sendable {
   }
 
   /// The features that only sentence vectors give.
-  package static let contextFeatures = [BeadFeature.context.rawValue, BeadFeature.contextGain.rawValue]
+  package static let contextFeatures = [
+    BeadFeature.context.rawValue, BeadFeature.contextGain.rawValue,
+  ]
 }
 
 extension SentenceAligner {

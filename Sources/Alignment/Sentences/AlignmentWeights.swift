@@ -1,4 +1,5 @@
 import CAlignmentData
+import CEmbeddingModel
 
 /// What each kind of evidence adds to the log-odds of a bead.
 ///
@@ -15,14 +16,8 @@ package struct AlignmentWeights: Sendable {
   subscript(feature: BeadFeature) -> Float { values[feature] }
 
   func score(_ features: BeadFeatures) -> Float {
-    // Four sums at once: `sum()` of a long vector adds one number after the other.
-    let products = values * features
-    return withUnsafeBytes(of: products) { bytes in
-      var sums = SIMD4<Float>.zero
-      for offset in stride(from: 0, to: bytes.count, by: 16) {
-        sums += bytes.loadUnaligned(fromByteOffset: offset, as: SIMD4<Float>.self)
-      }
-      return sums.sum()
+    withUnsafeBytes(of: values) { values in
+      withUnsafeBytes(of: features) { bitesto_dot_32(values.baseAddress, $0.baseAddress) }
     }
   }
 

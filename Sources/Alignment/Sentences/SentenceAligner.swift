@@ -34,7 +34,11 @@ public struct SentenceAligner: Sendable {
   ) throws(ModelError) {
     self.encoder = encoder
     self.sentences = sentences ?? encoder
-    if let words { self.words = .vectors(words) } else { self.words = .table(try .builtIn(), encoder) }
+    if let words {
+      self.words = .vectors(words)
+    } else {
+      self.words = .table(try .builtIn(), encoder)
+    }
     self.names = names
     self.effort = effort
   }

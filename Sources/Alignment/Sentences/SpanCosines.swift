@@ -67,7 +67,9 @@ struct SpanCosines {
           let end = row + length - 1
           for part in row..<end { square += 2 * table.dot(part, end, of: table) }
           square += table.dot(end, end, of: table)
-          for index in sums.indices { sums[index] += products[(end - first) * sample.count + index] }
+          for index in sums.indices {
+            sums[index] += products[(end - first) * sample.count + index]
+          }
           let norm = max(square, 0).squareRoot()
           var span = background(sums, scale: norm > 0 ? 1 / norm : 0, prior: prior)
           span.norm = norm

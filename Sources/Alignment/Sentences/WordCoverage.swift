@@ -17,7 +17,8 @@ struct WordCoverage {
   private let sourceTotals: [Float]
   private let targetTotals: [Float]
 
-  init(_ source: SentenceWords, _ target: SentenceWords, block: Block) {
+  /// - Parameter needed: the cells that will be asked for, with all cells of a bead's rectangle.
+  init(_ source: SentenceWords, _ target: SentenceWords, block: Block, needed: [Bool]) {
     let corridor = block.corridor
     self.block = block
     self.source = [Cell](repeating: Cell(), count: corridor.cellCount)
@@ -38,6 +39,7 @@ struct WordCoverage {
         for column in corridor.windows[row].reversed() where column > 0 {
           let other = block.target.lowerBound + column - 1
           let cell = corridor.offsets[row] + column - corridor.windows[row].lowerBound
+          guard needed[cell] else { continue }
           ahead.withRoom(0, after: column) { own in
             below.withRoom(column - 1, after: row) { others in
               source.closest(

@@ -101,6 +101,15 @@ void bitesto_dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t 
 void bitesto_dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_count, const int16_t *b,
                       const int32_t *b_rows, int32_t b_count, int32_t width, int32_t *products);
 
+/// The dot product of two vectors of 32 floats, anywhere in memory.
+static inline float bitesto_dot_32(const void *a, const void *b) {
+  typedef float four __attribute__((vector_size(16), aligned(4)));
+  const four *x = (const four *)a, *y = (const four *)b;
+  four sums = x[0] * y[0];
+  for (int i = 1; i < 8; i++) sums += x[i] * y[i];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
 /// CRC-32 (ISO-HDLC, as zlib's crc32).
 uint32_t bitesto_crc32(const uint8_t *bytes, size_t count);
 

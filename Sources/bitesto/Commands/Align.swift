@@ -11,7 +11,8 @@ extension CommandDescription {
       """,
     arguments: [AlignParameters.source, AlignParameters.target],
     options: [
-      AlignParameters.pairs, AlignParameters.lines, AlignParameters.effort, AlignParameters.sourceLanguage,
+      AlignParameters.pairs, AlignParameters.score, AlignParameters.lines, AlignParameters.effort,
+      AlignParameters.sourceLanguage,
       AlignParameters.targetLanguage,
       .output, .bitextFormat, .glossary, .model, .threads, .color, .quiet,
     ],
@@ -20,6 +21,9 @@ extension CommandDescription {
       Example(
         "bitesto align --lines book.it.txt book.en.txt -o book.tmx",
         "Keep one segment a line, and write a translation memory"),
+      Example(
+        "bitesto align --lines book.it.txt book.en.txt --score book.gold.json",
+        "Print precision, recall and F1 against known beads"),
       Example("bitesto align --pairs chapters.tsv", "Align all texts that a list names"),
     ],
     exitStatuses: [
@@ -44,6 +48,13 @@ enum AlignParameters {
 
   static let lines = OptionDescription.flag(
     "lines", short: "l", help: "Take every line as one segment, instead of finding sentences")
+
+  static let score = OptionDescription.value(
+    "score", "GOLD", type: .path,
+    help: """
+      Print how well the alignment agrees with known beads, a JSON list of \
+      [[source indices], [target indices]] from 0 on, instead of the alignment
+      """)
 
   static let effort = OptionDescription.value(
     "effort", short: "e", "HOW",

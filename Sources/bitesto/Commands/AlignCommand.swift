@@ -23,6 +23,9 @@ struct AlignCommand {
     let sourcePath = try path(AlignParameters.source)
     let targetPath = try path(AlignParameters.target)
     let plan = try OutputPlan(context, inputs: [sourcePath, targetPath])
+    let score = try context.arguments.text(AlignParameters.score).map {
+      try AlignScore(context, path: $0)
+    }
     let source = try source(sourcePath)
     let target = try target(targetPath)
     let progress = context.progressLine(isQuiet: context.isQuiet)
@@ -31,13 +34,18 @@ struct AlignCommand {
       progress.update("Aligning segments", done: done, total: total)
     }
     progress.finish()
-    try plan.write(bitext, signature: signature(), context)
+    if score == nil || context.arguments.isGiven(OptionDescription.output) {
+      try plan.write(bitext, signature: signature(), context)
+    }
+    try score?.write(bitext, signature: signature(), context)
     return .done
   }
 
   /// - Throws: ``CommandError`` when there is something that `--pairs` replaces.
   private func checked(_ context: CommandContext) throws -> CommandContext {
-    let replaced: [any Parameter] = [AlignParameters.source, OptionDescription.output]
+    let replaced: [any Parameter] = [
+      AlignParameters.source, AlignParameters.score, OptionDescription.output,
+    ]
     for parameter in replaced where context.arguments.isGiven(parameter) {
       throw CommandError(
         "'\(parameter.key)' cannot be given with '--pairs'",
@@ -66,7 +74,8 @@ struct AlignCommand {
   /// What reproduces a result, as one line.
   func signature() -> String {
     let effort = context.arguments.text(AlignParameters.effort) ?? ""
-    return "\(Resources(context).signature())|effort:\(effort)"
+    let segments = context.arguments.isGiven(AlignParameters.lines) ? "lines" : "sentences"
+    return "\(Resources(context).signature())|effort:\(effort)|segments:\(segments)"
   }
 
   func source(_ path: String) throws -> Bitext.Side {
