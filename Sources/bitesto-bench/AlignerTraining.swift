@@ -15,7 +15,7 @@ struct AlignerTraining {
   private var output: String?
   private var folds = 0
   /// Noisy versions of each clean document.
-  private var versions = 4
+  private var versions = 1
   private var penalty = 0.000_3
 
   init(arguments: [String]) {

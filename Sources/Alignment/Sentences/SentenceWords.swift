@@ -44,6 +44,7 @@ struct SentenceWords {
     self.vectors = vectors
     self.scales = scales
     segments = reader.segments
+    longestSegment = reader.segments.reduce(0) { max($0, $1.count) }
     weights = reader.words.map(\.weight)
     var totals: [Float] = [0]
     var sums = VectorTable(count: reader.segments.count, width: width)
@@ -70,7 +71,7 @@ struct SentenceWords {
   func weights(of segment: Int) -> [Float] { segments[segment].map { weights[Int($0)] } }
 
   /// The most words that a segment has.
-  var longestSegment: Int { segments.lazy.map(\.count).max() ?? 0 }
+  let longestSegment: Int
 
   /// For every word of a segment the best cosine (0 at least) with the words of a segment of another
   /// text, and the other way about.

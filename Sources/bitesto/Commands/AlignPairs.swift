@@ -44,6 +44,7 @@ struct AlignPairs {
 
   func run() throws -> CommandStatus {
     let lines = try rows()
+    let inputs = inputs(of: lines)
     let aligner = try command.aligner()
     let progress = context.progressLine(isQuiet: context.isQuiet)
     defer { progress.finish() }
@@ -52,7 +53,7 @@ struct AlignPairs {
     for first in stride(from: 0, to: lines.count, by: Self.batch) {
       let part = Array(lines[first..<min(first + Self.batch, lines.count)])
       let read = concurrently(part.count, threads: threads) { index in
-        part[index].flatMap { row in Self.caught(row.line) { try self.pair(row) } }
+        part[index].flatMap { row in Self.caught(row.line) { try self.pair(row, inputs) } }
       }
       var pairs: [Pair] = []
       for result in read {
@@ -142,14 +143,22 @@ struct AlignPairs {
       }
   }
 
-  private func pair(_ row: Row) throws -> Pair {
+  /// All files that are read, which no output may replace.
+  private func inputs(of lines: [Result<Row, LineError>]) -> Set<InputFile.Identity> {
+    let rows = lines.compactMap { try? $0.get() }
+    let paths =
+      rows.flatMap { [$0.source, $0.target] } + [list]
+      + context.arguments.texts(OptionDescription.glossary)
+      + context.arguments.texts(OptionDescription.model)
+    return Set(paths.compactMap { InputFile.Identity($0, in: context.folder) })
+  }
+
+  private func pair(_ row: Row, _ inputs: Set<InputFile.Identity>) throws -> Pair {
     guard let format = BitextFormat.forFile(named: row.output) else {
       throw OutputPlan.unknownExtension(row.output)
     }
-    for input in [row.source, row.target]
-    where InputFile.isSame(input, row.output, in: context.folder) {
-      throw CommandError(
-        "output \(quoted(row.output)) would overwrite the input \(quoted(input))")
+    if let file = InputFile.Identity(row.output, in: context.folder), inputs.contains(file) {
+      throw CommandError("output \(quoted(row.output)) would overwrite an input")
     }
     return Pair(
       row: row, format: format, source: try command.source(row.source),
