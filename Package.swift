@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
-      exclude: ["MODEL.md", "build_model.py", "model.bin"]),
+      exclude: ["MODEL.md", "build_model.py", "model.bin", "words.bin"]),
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),
@@ -37,7 +37,10 @@ let package = Package(
       name: "BitestoGlossary", dependencies: ["BitestoText", "CGlossaryData"],
       path: "Sources/Glossary"),
     .target(
-      name: "BitestoAlignment", dependencies: ["BitestoText", "BitestoEmbedding"],
+      name: "CAlignmentData", path: "Sources/AlignmentData", exclude: ["alignment-weights.tsv"]),
+    .target(
+      name: "BitestoAlignment",
+      dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "CAlignmentData"],
       path: "Sources/Alignment"),
     .target(
       name: "BitestoFormats", dependencies: ["BitestoText", "BitestoAlignment", "BitestoGlossary"],
@@ -54,7 +57,7 @@ let package = Package(
       name: "bitesto-bench",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
-        "TestSupport",
+        "CEmbeddingModel", "TestSupport",
       ],
       path: "Sources/bitesto-bench",
       exclude: ["RESULTS.md", "fit_trace_weights.py", "encoder_parity.py", "segmentation_peers.py"]),

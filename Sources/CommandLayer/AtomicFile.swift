@@ -23,9 +23,13 @@ public enum AtomicFile {
   /// - Parameters:
   ///   - path: As the user gave it; errors name it so.
   ///   - folder: Where a relative path starts.
+  ///   - waitsForDisk: Whether the bytes must be on the disk before the file takes its name, so that
+  ///     it is whole even after a loss of power. Waiting for each of many files takes longer than
+  ///     writing them.
   /// - Throws: ``CommandError`` that names the path, or the error of `body`.
   public static func write(
-    to path: String, in folder: String = ".", _ body: (OutputWriter) throws -> Void
+    to path: String, in folder: String = ".", waitsForDisk: Bool = true,
+    _ body: (OutputWriter) throws -> Void
   ) throws {
     do {
       let target = try followingLinks(resolved(path, in: folder))
@@ -40,7 +44,8 @@ public enum AtomicFile {
         try writeDirectly(to: target, named: path, body)
       } else {
         let permissions = exists ? status.st_mode & 0o7777 : nil
-        try replace(target, named: path, permissions: permissions, body)
+        try replace(
+          target, named: path, permissions: permissions, waitsForDisk: waitsForDisk, body)
       }
     } catch let error as SystemError {
       throw CommandError("cannot write \(quoted(path)): \(error.reason)")
@@ -87,7 +92,7 @@ public enum AtomicFile {
   }
 
   private static func replace(
-    _ target: String, named path: String, permissions: mode_t?,
+    _ target: String, named path: String, permissions: mode_t?, waitsForDisk: Bool,
     _ body: (OutputWriter) throws -> Void
   ) throws {
     let (descriptor, temporary, slot) = try createSibling(
@@ -98,7 +103,7 @@ public enum AtomicFile {
       try body(writer)
       try writer.flush()
       if let permissions, fchmod(descriptor, permissions) != 0 { throw SystemError.last }
-      if fsync(descriptor) != 0, errno != EINVAL { throw SystemError.last }
+      if waitsForDisk, fsync(descriptor) != 0, errno != EINVAL { throw SystemError.last }
       isOpen = false
       if close(descriptor) != 0 { throw SystemError.last }
       if rename(temporary, target) != 0 { throw SystemError.last }

@@ -45,12 +45,15 @@ public struct CommandContext: Sendable {
 
   /// Writes a file whole or not at all, or to standard output for "-".
   ///
+  /// - Parameter waitsForDisk: see ``AtomicFile/write(to:in:waitsForDisk:_:)``.
   /// - Throws: ``CommandError`` that names the path, or the error of `body`.
-  public func write(to path: String, _ body: (OutputWriter) throws -> Void) throws {
+  public func write(
+    to path: String, waitsForDisk: Bool = true, _ body: (OutputWriter) throws -> Void
+  ) throws {
     if path == "-" {
       try body(output)
     } else {
-      try AtomicFile.write(to: path, in: folder, body)
+      try AtomicFile.write(to: path, in: folder, waitsForDisk: waitsForDisk, body)
     }
   }
 

@@ -1,6 +1,5 @@
 import BitestoText
 import CEmbeddingModel
-import Dispatch
 import Foundation
 import Synchronization
 
@@ -18,12 +17,12 @@ public final class Encoder: Sendable {
 
   private let tokenizer: PieceTokenizer
   private let network: Network
-  private let threads: Int
+  package let threads: Int
   private let cache: Mutex<PieceCache>
   /// Tokens that are worked on between two refills of the piece cache: they fit, all different.
   private let blockTokens: Int
   /// The mean vector of frequent words (`width` components).
-  let commonDirection: [Float]
+  package let commonDirection: [Float]
   private let frequencies: [Language: WordFrequencies]
   private let noFrequencies: WordFrequencies
 
@@ -55,7 +54,7 @@ public final class Encoder: Sendable {
   }
 
   /// The frequency table of a language; an empty one when the model has none.
-  func frequencies(of language: Language) -> WordFrequencies {
+  package func frequencies(of language: Language) -> WordFrequencies {
     frequencies[language] ?? noFrequencies
   }
 
@@ -91,7 +90,7 @@ public final class Encoder: Sendable {
   private func tokenizeAll(_ texts: [String]) -> [[Int32]] {
     let chunk = 64
     let chunks = (texts.count + chunk - 1) / chunk
-    let results = concurrently(chunks) { index in
+    let results = concurrently(chunks, threads: threads) { index in
       var workspace = PieceTokenizer.Workspace()
       return texts[(index * chunk)..<min(texts.count, (index + 1) * chunk)].map { text in
         var ids: [Int32] = []
@@ -117,7 +116,7 @@ public final class Encoder: Sendable {
     guard let missing = cache.reserve(ids[...]) else { return last }
     let newPieces = missing.map { cache.pointer($0) }
     let share = 48
-    concurrently((missing.count + share - 1) / share) { index in
+    concurrently((missing.count + share - 1) / share, threads: threads) { index in
       let range = (index * share)..<min(missing.count, (index + 1) * share)
       missing[range].withUnsafeBufferPointer { ids in
         let pointers = newPieces[range].map { Optional($0) }
@@ -130,7 +129,7 @@ public final class Encoder: Sendable {
     let tokens = ids.map { UnsafePointer(cache.pointer($0)) }
     let tasks = self.tasks(lists[first..<last])
     let output = SharedBuffer(vectors)
-    concurrently(tasks.count) { index in
+    concurrently(tasks.count, threads: threads) { index in
       let task = tasks[index]
       self.encodeTask(
         tokens: tokens[task.tokens], lengths: task.lengths,
@@ -202,55 +201,5 @@ public final class Encoder: Sendable {
           vectors.baseAddress)
       }
     }
-  }
-
-  /// Runs `body` for 0 ..< count on this encoder's threads and returns the results in order.
-  @discardableResult
-  private func concurrently<Result>(_ count: Int, _ body: @escaping (Int) -> Result) -> [Result] {
-    if threads == 1 || count < 2 { return (0..<count).map(body) }
-    return [Result](unsafeUninitializedCapacity: count) { buffer, filled in
-      let work = Work(body: body, results: SharedBuffer(buffer), next: Atomic(0), count: count)
-      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in work.run() }
-      filled = count
-    }
-  }
-}
-
-/// Tasks that several threads take one after the other.
-private final class Work<Result>: @unchecked Sendable {
-  private let body: (Int) -> Result
-  private let results: SharedBuffer<Result>
-  private let next: Atomic<Int>
-  private let count: Int
-
-  init(
-    body: @escaping (Int) -> Result, results: SharedBuffer<Result>, next: consuming Atomic<Int>,
-    count: Int
-  ) {
-    self.body = body
-    self.results = results
-    self.next = next
-    self.count = count
-  }
-
-  func run() {
-    while true {
-      let index = next.add(1, ordering: .relaxed).oldValue
-      if index >= count { return }
-      results.suffix(from: index).initializeElement(at: 0, to: body(index))
-    }
-  }
-}
-
-/// Memory that threads write to at different places; never touched when it is empty.
-private struct SharedBuffer<Element>: @unchecked Sendable {
-  private let buffer: UnsafeMutableBufferPointer<Element>
-
-  init(_ buffer: UnsafeMutableBufferPointer<Element>) {
-    self.buffer = buffer
-  }
-
-  func suffix(from index: Int) -> UnsafeMutableBufferPointer<Element> {
-    UnsafeMutableBufferPointer(rebasing: buffer[index...])
   }
 }

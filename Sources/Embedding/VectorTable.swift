@@ -15,6 +15,16 @@ public struct VectorTable: Sendable {
     values = [Float](repeating: 0, count: count * width)
   }
 
+  /// A table of rows of the same width; what a row has more or less than the first is cut or filled with
+  /// zeros.
+  public init(rows: [[Float]]) {
+    let width = rows.first?.count ?? 0
+    self.width = width
+    values = rows.flatMap { row in
+      row.prefix(width) + [Float](repeating: 0, count: max(0, width - row.count))
+    }
+  }
+
   public subscript(row: Int) -> ArraySlice<Float> {
     values[(row * width)..<((row + 1) * width)]
   }
@@ -39,6 +49,18 @@ public struct VectorTable: Sendable {
     var table = VectorTable(count: 0, width: width)
     for row in rows where (0..<count).contains(row) { table.values += self[row] }
     return table
+  }
+
+  /// Adds a scaled vector of the table's width to a row that is there.
+  package mutating func add(_ scale: Float, _ vector: ArraySlice<Int16>, to row: Int) {
+    let start = row * width
+    values.withUnsafeMutableBufferPointer { values in
+      vector.withUnsafeBufferPointer { vector in
+        for index in 0..<min(width, vector.count) {
+          values[start + index] += scale * Float(vector[index])
+        }
+      }
+    }
   }
 
   /// Makes every row a unit vector; rows of zeros stay.

@@ -6,9 +6,9 @@ import Foundation
 /// A table is a sorted list of 32-bit FNV-1a hashes of the words (lower case, NFC), then one byte for
 /// each: -20 log10 of the word's share of running text. One unlisted word in 100,000 is taken for a
 /// listed one.
-struct WordFrequencies: @unchecked Sendable {
+package struct WordFrequencies: @unchecked Sendable {
   /// The share of a word that is in no table.
-  static let unseen = 1e-7
+  package static let unseen = 1e-7
 
   private let hashes: UnsafeRawBufferPointer
   private let classes: UnsafeRawBufferPointer
@@ -28,7 +28,14 @@ struct WordFrequencies: @unchecked Sendable {
 
   /// The word's share of running text. Logarithmic in the table's size.
   func share(of word: String) -> Double {
-    let key = Self.hash(word.lowercased().precomposedStringWithCanonicalMapping)
+    share(ofHash: Self.hash(word.lowercased().precomposedStringWithCanonicalMapping.utf8))
+  }
+
+  /// Whether there is a table at all.
+  package var isEmpty: Bool { classes.isEmpty }
+
+  /// The share of running text of the word with a hash. Logarithmic in the table's size.
+  package func share(ofHash key: UInt32) -> Double {
     var low = 0
     var high = classes.count
     while low < high {
@@ -42,12 +49,17 @@ struct WordFrequencies: @unchecked Sendable {
     guard low < classes.count,
       hashes.loadUnaligned(fromByteOffset: 4 * low, as: UInt32.self) == key
     else { return Self.unseen }
-    return pow(10, -Double(classes[low]) / 20)
+    return Self.share(ofClass: classes[low])
   }
 
-  private static func hash(_ word: String) -> UInt32 {
+  static func share(ofClass number: UInt8) -> Double { shares[Int(number)] }
+
+  private static let shares = (0...255).map { pow(10, -Double($0) / 20) }
+
+  /// FNV-1a, 32 bits, of a word in lower case (NFC).
+  package static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
     var value: UInt32 = 0x811C_9DC5
-    for byte in word.utf8 { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
+    for byte in word { value = (value ^ UInt32(byte)) &* 0x0100_0193 }
     return value
   }
 }

@@ -1,4 +1,4 @@
-// The model file, made part of the program by the compiler.
+// The model file and the word table, made part of the program by the compiler.
 #include "bitesto_model.h"
 
 static _Alignas(64) const uint8_t model[] = {
@@ -7,3 +7,10 @@ static _Alignas(64) const uint8_t model[] = {
 
 const uint8_t *bitesto_model_bytes(void) { return model; }
 size_t bitesto_model_size(void) { return sizeof model; }
+
+static _Alignas(64) const uint8_t words[] = {
+#embed "words.bin"
+};
+
+const uint8_t *bitesto_words_bytes(void) { return words; }
+size_t bitesto_words_size(void) { return sizeof words; }

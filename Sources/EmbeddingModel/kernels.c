@@ -55,6 +55,11 @@ void bitesto_dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t 
   kernels()->dot_matrix(a, a_rows, b, b_rows, width, products);
 }
 
+void bitesto_dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_count, const int16_t *b,
+                      const int32_t *b_rows, int32_t b_count, int32_t width, int32_t *products) {
+  kernels()->dot_selected(a, a_rows, a_count, b, b_rows, b_count, width, products);
+}
+
 float bitesto_dot(const float *a, const float *b, int32_t count) {
   float product;
   kernels()->dot_matrix(a, 1, b, 1, count, &product);

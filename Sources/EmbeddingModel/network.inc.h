@@ -458,9 +458,29 @@ static void dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t b
   }
 }
 
+static inline int32_t dot_pair(const int16_t *a, const int16_t *b, int32_t width) {
+  int32_t sum = 0;
+  for (int k = 0; k < width; k++) sum += a[k] * b[k];
+  return sum;
+}
+
+// The usual width is known to the compiler, which then keeps everything in registers.
+static void dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_count, const int16_t *b,
+                         const int32_t *b_rows, int32_t b_count, int32_t width, int32_t *products) {
+  for (int i = 0; i < a_count; i++) {
+    const int16_t *left = a + (size_t)a_rows[i] * width;
+    for (int j = 0; j < b_count; j++) {
+      const int16_t *right = b + (size_t)b_rows[j] * width;
+      *products++ = width == BITESTO_WORD_WIDTH ? dot_pair(left, right, BITESTO_WORD_WIDTH)
+                                                : dot_pair(left, right, width);
+    }
+  }
+}
+
 #define STRING_(a) #a
 #define STRING(a) STRING_(a)
 
 const bitesto_kernel_set JOIN(bitesto_kernels_, SET) = {
     STRING(SET), supported, compute_pieces, pool_sentences, finish_sentences, dot_matrix,
+    dot_selected,
 };

@@ -8,6 +8,9 @@ let usage = """
          bitesto-bench quotations FILE it|en
          bitesto-bench passages [--verbose] DIR|QUOTES.json...
          bitesto-bench segmentation [--verbose] [--rules] [--srx RULES] FILE...
+         bitesto-bench align [--effort HOW]... [--languages XX,YY] [--model FILE] [--threads N] [--verbose] DIR...
+         bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
+         bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
@@ -34,6 +37,21 @@ let usage = """
             --lines      a file with one sentence a line, or column N of a table
             --folds N    also judges by cross-validation, N stretches of each file held out in turn
             -o MODEL     where to write the model
+  align     accuracy, calibration and speed of the aligner over folders of documents with known beads
+            (NNN.it.txt, NNN.en.txt, NNN.gold.json; a line a segment), as a Markdown table
+            --effort     fast, balanced or full; all of them without it
+            --verbose    prints each bead that was missed or invented
+  train-aligner
+            fits the aligner's weights (Sources/AlignmentData/alignment-weights.tsv) to folders of
+            documents with known beads (NNN.it.txt, NNN.en.txt, NNN.gold.json; a line a segment)
+            --pairs      parallel lines, two columns, to make noisy texts of
+            --folds N    also judges by cross-validation, with all versions of a document held out
+            --versions N noisy texts made of each clean one
+            -o TABLE     where to write the weights
+  word-table
+            makes the table of frequent words' vectors; see Sources/EmbeddingModel/MODEL.md
+            --pairs      a table of Italian and English sentences
+            --words N    words of each list that are kept
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -54,6 +72,12 @@ do {
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:
     try SegmenterTraining(arguments: Array(arguments.dropFirst())).run()
+  case "align" where arguments.count > 1:
+    try AlignmentBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "train-aligner" where arguments.count > 1:
+    try AlignerTraining(arguments: Array(arguments.dropFirst())).run()
+  case "word-table" where arguments.count > 1:
+    try WordTableTraining(arguments: Array(arguments.dropFirst())).run()
   default:
     print(usage)
     exit(arguments.isEmpty ? 0 : 2)

@@ -75,9 +75,14 @@ struct OutputPlan: Sendable {
 
   private static func format(of path: String) throws -> BitextFormat {
     if let format = BitextFormat.forFile(named: path) { return format }
+    throw unknownExtension(path)
+  }
+
+  /// The error for a file whose extension names no format.
+  static func unknownExtension(_ path: String) -> CommandError {
     let known = (BitextFormat.all.flatMap(\.extensions).map { ".\($0)" } + [mosesExtension])
       .joined(separator: ", ")
-    throw CommandError(
+    return CommandError(
       "cannot tell the format of \(quoted(path)) from its extension",
       notes: ["known extensions: \(known)"])
   }

@@ -5,7 +5,22 @@ import Foundation
 import Testing
 
 @Suite struct SentenceAlignerTests {
-  private static let aligner = Result { SentenceAligner(encoder: try Encoder.builtIn()) }
+  private static let aligner = Result { try SentenceAligner() }
+
+  /// A long text: every sentence has its own numbers, names and words.
+  private static func chapters(_ count: Int) -> [(italian: String, english: String)] {
+    let things = [("case", "houses"), ("navi", "ships"), ("libri", "books"), ("alberi", "trees")]
+    let places = [("porto", "harbor"), ("bosco", "woods"), ("mercato", "market")]
+    let names = ["Marta", "Paolo", "Giulia", "Anselmo", "Renata"]
+    return (0..<count).map { number in
+      let (thing, place) = (things[number % 4], places[number % 3])
+      let (name, sum) = (names[number % 5], 1_000 + 7 * number)
+      return (
+        "Secondo \(name), nel \(place.0) ci sono \(sum) \(thing.0).",
+        "According to \(name), there are \(sum) \(thing.1) in the \(place.1)."
+      )
+    }
+  }
 
   private func align(_ source: [String], _ target: [String]) throws -> Bitext {
     try Self.aligner.get().align(
@@ -129,21 +144,65 @@ import Testing
   }
 
   /// More segments than are searched all with all.
-  @Test func `a long text keeps its place across a missing chapter`() throws {
-    let things = [("case", "houses"), ("navi", "ships"), ("libri", "books"), ("alberi", "trees")]
-    let places = [("porto", "harbor"), ("bosco", "woods"), ("mercato", "market")]
-    let lines = (0..<200).map { number in
-      let (thing, place) = (things[number % 4], places[number % 3])
-      let count = 1000 + 7 * number
-      return (
-        "Nel \(place.0) ci sono \(count) \(thing.0).",
-        "There are \(count) \(thing.1) in the \(place.1)."
-      )
-    }
-    let bitext = try align(lines[..<60].map(\.0) + lines[90...].map(\.0), lines.map(\.1))
+  @Test func `a long text keeps its place across a missing fifth`() throws {
+    let lines = Self.chapters(300)
+    let bitext = try align(lines[..<60].map(\.0) + lines[120...].map(\.0), lines.map(\.1))
     expectComplete(bitext)
     let pairs = bitext.units.filter { $0.source != nil && $0.target != nil }
-    #expect(pairs.map(\.sourceSegments) == (0..<170).map { $0..<($0 + 1) })
-    #expect(pairs.map(\.targetSegments.lowerBound) == Array(0..<60) + Array(90..<200))
+    #expect(pairs.map(\.sourceSegments) == (0..<240).map { $0..<($0 + 1) })
+    #expect(pairs.map(\.targetSegments.lowerBound) == Array(0..<60) + Array(120..<300))
+  }
+
+  @Test func `a section in another place does not disturb the rest`() throws {
+    let lines = Self.chapters(300)
+    let moved = lines[..<60] + lines[120...] + lines[60..<120]
+    let bitext = try align(moved.map(\.italian), lines.map(\.english))
+    expectComplete(bitext)
+    let pairs = bitext.units.filter { $0.source != nil && $0.target != nil }
+    #expect(pairs.allSatisfy { $0.sourceSegments.count == 1 && $0.targetSegments.count == 1 })
+    #expect(
+      pairs.map { $0.targetSegments.lowerBound } == Array(0..<60) + Array(120..<300))
+  }
+
+  @Test(arguments: AlignmentEffort.allCases)
+  func `several pairs come out as one by one`(effort: AlignmentEffort) throws {
+    let aligner = try SentenceAligner(effort: effort)
+    let lines = Self.chapters(30)
+    let pairs = try [0..<10, 5..<30, 3..<3].map { part in
+      try (
+        source: Bitext.Side(lines: lines[part].map(\.italian), language: .italian),
+        target: Bitext.Side(lines: lines[part].dropFirst().map(\.english), language: .english)
+      )
+    }
+    let together = aligner.align(pairs)
+    #expect(together.count == 3)
+    for (bitext, pair) in zip(together, pairs) {
+      expectComplete(bitext)
+      let alone = aligner.align(pair.source, pair.target)
+      #expect(bitext.beads == alone.beads)
+    }
+  }
+
+  /// Knows two words and their translations.
+  private struct ToyVectors: TextVectors {
+    func vectors(of texts: [String]) -> VectorTable {
+      VectorTable(
+        rows: texts.map { text in
+          let words = text.lowercased()
+          return [["gatto", "cat"], ["cane", "dog"]].map { names in
+            names.contains(where: words.contains) ? 1 : 0
+          } + [0.1]
+        })
+    }
+  }
+
+  @Test func `takes somebody else's vectors for sentences and words`() throws {
+    let aligner = try SentenceAligner(
+      encoder: .builtIn(), sentences: ToyVectors(), words: ToyVectors(), effort: .full)
+    let bitext = aligner.align(
+      try Bitext.Side(lines: ["Il gatto dorme.", "Un cane abbaia."], language: .italian),
+      try Bitext.Side(lines: ["The cat sleeps.", "A dog barks."], language: .english))
+    #expect(bitext.beads.map(\.source) == [0..<1, 1..<2])
+    #expect(bitext.beads.map(\.target) == [0..<1, 1..<2])
   }
 }

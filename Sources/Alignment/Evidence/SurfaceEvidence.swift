@@ -45,9 +45,7 @@ public struct SurfaceEvidence: Sendable {
     for token in tokens {
       switch token.kind {
       case .number:
-        let digits = document.bytes[token.range].filter { $0 >= 0x30 && $0 <= 0x39 }
-        let weight = min(1, 0.4 + 0.2 * Float(digits.count))
-        keys.append(Key(kind: .number, hash: Self.hash(digits), weight: weight))
+        keys.append(Self.number(document.bytes[token.range]))
       case .word:
         let word = Self.bare(document.folded(token.range))
         guard word.utf8.count >= Self.stemLength - 1 else { continue }
@@ -60,12 +58,22 @@ public struct SurfaceEvidence: Sendable {
         continue
       }
     }
-    keys.sort { ($0.kind.rawValue, $0.hash, -$0.weight) < ($1.kind.rawValue, $1.hash, -$1.weight) }
-    var unique: [Key] = []
-    for key in keys where unique.last?.kind != key.kind || unique.last?.hash != key.hash {
-      unique.append(key)
+    keys.sortAsKeys()
+    return keys
+  }
+
+  /// The key of a number: its digits.
+  static func number(_ bytes: ArraySlice<UInt8>) -> Key {
+    let digits = bytes.lazy.filter { $0 >= 0x30 && $0 <= 0x39 }
+    let weight = min(1, 0.4 + 0.2 * Float(digits.count { _ in true }))
+    return Key(kind: .number, hash: hash(digits), weight: weight)
+  }
+
+  /// The key of a word in lower case; nil for a short one.
+  static func stem(_ word: [UInt8], weight: Float) -> Key? {
+    LowerCase.stem(word, letters: stemLength).map {
+      Key(kind: .stem, hash: hash($0), weight: weight)
     }
-    return unique
   }
 
   /// Without diacritics.
@@ -117,5 +125,22 @@ public struct SurfaceEvidence: Sendable {
       if order >= 0 { j += 1 }
     }
     return result
+  }
+}
+
+extension [SurfaceEvidence.Key] {
+  /// Sorts by kind and hash and keeps of equal keys the heaviest.
+  mutating func sortAsKeys() {
+    sort { ($0.kind.rawValue, $0.hash, -$0.weight) < ($1.kind.rawValue, $1.hash, -$1.weight) }
+    var kept = 0
+    for index in indices {
+      if kept > 0, self[kept - 1].kind == self[index].kind, self[kept - 1].hash == self[index].hash
+      {
+        continue
+      }
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }

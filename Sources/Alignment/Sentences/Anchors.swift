@@ -15,23 +15,19 @@ struct Anchors {
   /// Regions of fewer pairs are searched exactly.
   private static let smallRegion = 900
   /// What the keys of a pair must weigh, how many times as much as any other pair of the two segments,
-  /// and how many standard deviations above its background each vector must be.
+  /// and how many standard deviations above their background its words must be.
   private static let leastWeight: Float = 0.8
   private static let margin: Float = 1.6
-  private static let leastDeviation: Float = 3
+  private static let leastDeviation: Float = 3.5
 
   private let source: SentenceSide
   private let target: SentenceSide
   private let words: SpanCosines
-  private let context: SpanCosines
 
-  init(
-    _ source: SentenceSide, _ target: SentenceSide, words: SpanCosines, context: SpanCosines
-  ) {
+  init(_ source: SentenceSide, _ target: SentenceSide, words: SpanCosines) {
     self.source = source
     self.target = target
     self.words = words
-    self.context = context
   }
 
   /// The anchors in order.
@@ -122,12 +118,9 @@ struct Anchors {
   private func isSimilar(_ pair: Anchor) -> Bool {
     let s = pair.source..<(pair.source + 1)
     let t = pair.target..<(pair.target + 1)
-    return [(words, source.words, target.words), (context, source.context, target.context)]
-      .allSatisfy { cosines, a, b in
-        let dot = a.dot(pair.source, pair.target, of: b)
-        let match = cosines.similarity(dot: dot, source: s, target: t)
-        return (match?.deviations ?? 0) >= Self.leastDeviation
-      }
+    let dot = source.words.sums.dot(pair.source, pair.target, of: target.words.sums)
+    return (words.similarity(dot: dot, source: s, target: t)?.deviations ?? 0)
+      >= Self.leastDeviation
   }
 
   /// The longest chain that is in order on both sides (patience sorting).

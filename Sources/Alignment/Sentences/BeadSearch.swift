@@ -1,13 +1,5 @@
-import Foundation
-
-/// Finds the best sequence of beads in a corridor, and how sure each is.
-///
-/// A path through the lattice is in one of three states: after a bead with both sides, after a source
-/// segment alone, after a target segment alone. Of omissions that stand together the source's come
-/// first, so that every alignment is one path.
-///
-/// The best path is Viterbi's; the confidence of a bead is its share of all paths, weighted by their
-/// odds (forward-backward algorithm). Linear in the corridor's cells.
+/// Finds the best sequence of beads in a lattice (Viterbi's algorithm), and how sure each is: a bead's
+/// share of all paths. Linear in the corridor's cells.
 struct BeadSearch {
   struct Bead: Equatable {
     var source: Range<Int>
@@ -16,140 +8,78 @@ struct BeadSearch {
     var confidence: Double
   }
 
-  /// One number for each state: matched, source alone, target alone (the fourth is not used).
-  private typealias States = SIMD4<Double>
-  private static let impossible = -1e30
-  private static let nowhere = States(repeating: impossible)
+  private typealias States = BeadLattice.States
 
-  private let corridor: Corridor
-  private let source: SentenceSide
-  private let target: SentenceSide
-  private let omissions: OmissionCosts
-  /// By cell and shape, of the beads that end there.
-  private var scores: [Float]
-  /// By cell: the logarithms of the summed odds of all ways there.
-  private var forward: [States]
-  /// The logarithms of the summed odds of all ways from there on.
-  private var backward: [States]
+  private let lattice: BeadLattice
+  private let odds: BeadLattice.Odds
   /// By cell and state: what the best way there did last, as shape * 4 + state before.
   private var steps: [SIMD4<UInt8>]
+  /// The state of the best path at its end.
+  private var finalState = 0
 
-  init(
-    _ source: SentenceSide, _ target: SentenceSide, corridor: Corridor, scorer: BeadScorer,
-    weights: AlignmentWeights
-  ) {
-    self.corridor = corridor
-    self.source = source
-    self.target = target
-    omissions = OmissionCosts(weights)
-    let cells = corridor.cellCount
-    scores = [Float](repeating: -.infinity, count: cells * BeadShape.all.count)
-    forward = [States](repeating: Self.nowhere, count: cells)
-    backward = forward
-    steps = [SIMD4<UInt8>](repeating: .zero, count: cells)
-    fillForward(scorer)
-    fillBackward()
+  init(_ lattice: BeadLattice) {
+    self.lattice = lattice
+    odds = lattice.odds()
+    steps = [SIMD4<UInt8>](repeating: .zero, count: lattice.corridor.cellCount)
+    fill()
   }
 
-  private mutating func fillForward(_ scorer: BeadScorer) {
-    var best = forward
-    for row in 0...source.count {
+  private mutating func fill() {
+    let corridor = lattice.corridor
+    let shapes = BeadShape.all
+    var best = [States](repeating: BeadLattice.nowhere, count: corridor.cellCount)
+    for row in corridor.windows.indices {
       for column in corridor.windows[row] {
-        guard let cell = corridor.cell(row, column) else { continue }
-        var sum = Self.nowhere
-        var top = Self.nowhere
-        if row == 0, column == 0 {
-          sum[0] = 0
-          top[0] = 0
-        }
-        for (number, shape) in BeadShape.all.enumerated() {
-          guard let start = corridor.cell(row - shape.source, column - shape.target),
-            let score = scorer.score(of: shape, endingAt: row, column)
+        let cell = corridor.offsets[row] + column - corridor.windows[row].lowerBound
+        var top = BeadLattice.nowhere
+        if row == 0, column == 0 { top[0] = 0 }
+        for number in shapes.indices {
+          let score = Double(lattice.beads[cell * shapes.count + number])
+          guard score > -.infinity,
+            let start = corridor.cell(row - shapes[number].source, column - shapes[number].target)
           else { continue }
-          scores[cell * BeadShape.all.count + number] = Float(score)
-          sum[0] = logSum(sum[0], total(forward[start]) + score)
-          for state in 0..<3 where best[start][state] + score > top[0] {
+          let state = Self.argmax(best[start])
+          if best[start][state] + score > top[0] {
             top[0] = best[start][state] + score
             steps[cell][0] = UInt8(number * 4 + state)
           }
         }
         if let start = corridor.cell(row - 1, column) {
-          let costs = omissions.source(isBlank: source.isBlank[row - 1])
-          take(costs, from: start, state: 1, best, to: cell, &sum, &top)
+          let ways = best[start] + lattice.sourceOmissions[row - 1]
+          let state = Self.argmax(ways)
+          top[1] = ways[state]
+          steps[cell][1] = UInt8(state)
         }
-        if column > 0, let start = corridor.cell(row, column - 1) {
-          let costs = omissions.target(isBlank: target.isBlank[column - 1])
-          take(costs, from: start, state: 2, best, to: cell, &sum, &top)
+        if let start = corridor.cell(row, column - 1) {
+          let ways = best[start] + lattice.targetOmissions[column - 1]
+          let state = Self.argmax(ways)
+          top[2] = ways[state]
+          steps[cell][2] = UInt8(state)
         }
-        forward[cell] = sum
         best[cell] = top
       }
     }
-    if corridor.cellCount > 0 { finalState = Self.argmax(best[corridor.cellCount - 1]) }
-  }
-
-  /// The state of the best path at its end.
-  private var finalState = 0
-
-  private mutating func take(
-    _ costs: States, from start: Int, state: Int, _ best: [States], to cell: Int,
-    _ sum: inout States, _ top: inout States
-  ) {
-    sum[state] = total(forward[start] + costs)
-    let ways = best[start] + costs
-    let previous = Self.argmax(ways)
-    top[state] = ways[previous]
-    steps[cell][state] = UInt8(previous)
-  }
-
-  private mutating func fillBackward() {
-    guard corridor.cellCount > 0 else { return }
-    backward[corridor.cellCount - 1] = States(0, 0, 0, Self.impossible)
-    for row in stride(from: source.count, through: 0, by: -1) {
-      for column in corridor.windows[row].reversed() {
-        guard let cell = corridor.cell(row, column), cell < corridor.cellCount - 1 else { continue }
-        var matched = Self.impossible
-        for (number, shape) in BeadShape.all.enumerated() {
-          let next = row + shape.source
-          guard next <= source.count, let end = corridor.cell(next, column + shape.target)
-          else { continue }
-          let score = Double(scores[end * BeadShape.all.count + number])
-          guard score > Self.impossible else { continue }
-          matched = logSum(matched, score + backward[end][0])
-        }
-        var ways = States(matched, matched, matched, Self.impossible)
-        if row < source.count, let end = corridor.cell(row + 1, column) {
-          let costs = omissions.source(isBlank: source.isBlank[row])
-          for state in 0..<3 {
-            ways[state] = logSum(ways[state], costs[state] + backward[end][1])
-          }
-        }
-        if let end = corridor.cell(row, column + 1) {
-          let costs = omissions.target(isBlank: target.isBlank[column])
-          for state in 0..<3 {
-            ways[state] = logSum(ways[state], costs[state] + backward[end][2])
-          }
-        }
-        backward[cell] = ways
-      }
-    }
+    finalState = best.last.map(Self.argmax) ?? 0
   }
 
   /// The beads of the best path, in order.
   func beads() -> [Bead] {
+    let corridor = lattice.corridor
     let confidence = omissionConfidence()
     var beads: [Bead] = []
-    var (row, column, state) = (source.count, target.count, finalState)
+    var (row, column, state) = (lattice.sourceCount, lattice.targetCount, finalState)
     while row > 0 || column > 0, let cell = corridor.cell(row, column) {
       let step = Int(steps[cell][state])
       switch state {
       case 0:
         let shape = BeadShape.all[step / 4]
         let (s, t) = ((row - shape.source)..<row, (column - shape.target)..<column)
-        guard let start = corridor.cell(s.lowerBound, t.lowerBound) else { return [] }
-        let score = Double(scores[cell * BeadShape.all.count + step / 4])
-        let share = total(forward[start]) + score + backward[cell][0] - logOdds
-        beads.append(Bead(source: s, target: t, confidence: Self.probability(share)))
+        guard s.lowerBound >= 0, let start = corridor.cell(s.lowerBound, t.lowerBound)
+        else { return [] }
+        let score = Double(lattice.beads[cell * BeadShape.all.count + step / 4])
+        beads.append(
+          Bead(
+            source: s, target: t, confidence: odds.bead(from: start, to: cell, score: score)))
         (row, column) = (s.lowerBound, t.lowerBound)
       case 1:
         row -= 1
@@ -168,37 +98,17 @@ struct BeadSearch {
     return beads.reversed()
   }
 
-  /// Of all paths together.
-  private var logOdds: Double { forward.last.map(total) ?? 0 }
-
   /// For every segment, the share of paths that leave it alone, wherever they stand on the other side.
   private func omissionConfidence() -> (source: [Double], target: [Double]) {
-    var sourceShare = [Double](repeating: 0, count: source.count)
-    var targetShare = [Double](repeating: 0, count: target.count)
-    for (row, window) in corridor.windows.enumerated() {
-      for column in window {
-        guard let cell = corridor.cell(row, column) else { continue }
-        if row > 0, let start = corridor.cell(row - 1, column) {
-          let costs = omissions.source(isBlank: source.isBlank[row - 1])
-          let share = total(forward[start] + costs) + backward[cell][1] - logOdds
-          sourceShare[row - 1] += Self.probability(share)
-        }
-        if column > 0, let start = corridor.cell(row, column - 1) {
-          let costs = omissions.target(isBlank: target.isBlank[column - 1])
-          let share = total(forward[start] + costs) + backward[cell][2] - logOdds
-          targetShare[column - 1] += Self.probability(share)
-        }
+    var source = [Double](repeating: 0, count: lattice.sourceCount)
+    var target = [Double](repeating: 0, count: lattice.targetCount)
+    lattice.forEachOmission(odds) { side, segment, shares in
+      switch side {
+      case .source: source[segment] += shares.sum()
+      case .target: target[segment] += shares.sum()
       }
     }
-    return (sourceShare.map { min($0, 1) }, targetShare.map { min($0, 1) })
-  }
-
-  private static func probability(_ logarithm: Double) -> Double {
-    logarithm < -60 ? 0 : min(1, exp(logarithm))
-  }
-
-  private func total(_ states: States) -> Double {
-    logSum(logSum(states[0], states[1]), states[2])
+    return (source.map { min($0, 1) }, target.map { min($0, 1) })
   }
 
   private static func argmax(_ states: States) -> Int {
@@ -208,22 +118,25 @@ struct BeadSearch {
   }
 }
 
-/// What a segment without counterpart costs, by the state before it.
-private struct OmissionCosts {
-  private let sourceCosts: SIMD4<Double>
-  private let targetCosts: SIMD4<Double>
-  private static let never = -1e30
-  /// Nothing, in the order that paths keep.
-  private static let blankSource = SIMD4(0, 0, never, never)
-  private static let blankTarget = SIMD4(0, 0, 0, never)
-
-  init(_ weights: AlignmentWeights) {
-    sourceCosts = SIMD4(weights.omission, weights.nextOmission, Self.never, Self.never)
-    targetCosts = SIMD4(
-      weights.omission, weights.omissionOfOtherSide, weights.nextOmission, Self.never)
+extension BeadLattice {
+  /// Hands over every way to leave a segment alone, with its probability by the state before it.
+  func forEachOmission(
+    _ odds: Odds, _ body: (_ side: OmissionCosts.Side, _ segment: Int, _ shares: States) -> Void
+  ) {
+    for (row, window) in corridor.windows.enumerated() {
+      for column in window {
+        let cell = corridor.offsets[row] + column - window.lowerBound
+        if row > 0, let start = corridor.cell(row - 1, column) {
+          let costs = sourceOmissions[row - 1]
+          let shares = odds.omission(from: start, to: cell, state: 1, costs: costs)
+          body(.source, row - 1, shares)
+        }
+        if column > 0, let start = corridor.cell(row, column - 1) {
+          let costs = targetOmissions[column - 1]
+          let shares = odds.omission(from: start, to: cell, state: 2, costs: costs)
+          body(.target, column - 1, shares)
+        }
+      }
+    }
   }
-
-  func source(isBlank: Bool) -> SIMD4<Double> { isBlank ? Self.blankSource : sourceCosts }
-
-  func target(isBlank: Bool) -> SIMD4<Double> { isBlank ? Self.blankTarget : targetCosts }
 }

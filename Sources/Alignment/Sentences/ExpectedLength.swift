@@ -7,16 +7,20 @@ struct ExpectedLength {
   private static let relative: [Language: Double] = [
     .italian: 1, .english: 0.855, .russian: 0.95, .ukrainian: 0.92,
   ]
-  /// Code points that the table counts as, against the texts' own.
+  /// Code points that the table counts as, against the texts' own, and what they are without a table.
   private static let tableWeight = 20_000.0
+  private static let guessWeight = 2_000.0
 
   /// The logarithm of target length by source length.
   private let logRatio: Double
 
   init(_ source: SentenceSide, _ target: SentenceSide) {
-    let table = (Self.relative[target.language] ?? 1) / (Self.relative[source.language] ?? 1)
+    let known = Self.relative[source.language].flatMap { source in
+      Self.relative[target.language].map { $0 / source }
+    }
+    let weight = known == nil ? Self.guessWeight : Self.tableWeight
     let (s, t) = (source.length(0..<source.count), target.length(0..<target.count))
-    logRatio = log((Double(t) + Self.tableWeight * table) / (Double(s) + Self.tableWeight))
+    logRatio = log((Double(t) + weight * (known ?? 1)) / (Double(s) + weight))
   }
 
   /// The distance from the expected length in standard deviations, which shrink as texts grow.

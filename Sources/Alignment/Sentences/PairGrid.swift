@@ -1,6 +1,6 @@
 import BitestoEmbedding
 
-/// What single segments of the two texts have in common, for every pair in a corridor.
+/// What single segments of the two texts have in common, for every pair in a block's corridor.
 ///
 /// Everything here adds up, so that a span of segments is the sum of its pairs.
 struct PairGrid {
@@ -20,7 +20,13 @@ struct PairGrid {
   /// A pair stands in the cell after its two segments.
   private let pairs: [Pair]
 
-  init(_ source: SentenceSide, _ target: SentenceSide, corridor: Corridor) {
+  /// - Parameter context: the sentence vectors of the block's segments; nil for none.
+  init(
+    _ source: SentenceSide, _ target: SentenceSide, block: Block,
+    context: (source: VectorTable, target: VectorTable)?
+  ) {
+    let corridor = block.corridor
+    let words = (source: source.words.sums, target: target.words.sums)
     var pairs: [Pair] = []
     pairs.reserveCapacity(corridor.cellCount)
     for (row, window) in corridor.windows.enumerated() {
@@ -29,12 +35,11 @@ struct PairGrid {
           pairs.append(Pair())
           continue
         }
-        let (i, j) = (row - 1, column - 1)
+        let (i, j) = (block.source.lowerBound + row - 1, block.target.lowerBound + column - 1)
+        let sentences = context.map { $0.source.dot(row - 1, column - 1, of: $0.target) } ?? 0
         pairs.append(
           Pair(
-            vectors: SIMD2(
-              source.words.dot(i, j, of: target.words),
-              source.context.dot(i, j, of: target.context)),
+            vectors: SIMD2(words.source.dot(i, j, of: words.target), sentences),
             shared: Self.shared(source.keys[i], target.keys[j])))
       }
     }
@@ -42,15 +47,16 @@ struct PairGrid {
     self.pairs = pairs
   }
 
-  /// The sum over all pairs of two spans; nil when the corridor does not hold them all.
-  func sum(_ source: Range<Int>, _ target: Range<Int>) -> Pair? {
+  /// The sum over the pairs of a bead that ends in a cell; nil when the corridor does not hold them
+  /// all.
+  func sum(_ shape: BeadShape, endingAt row: Int, _ column: Int) -> Pair? {
     var sum = Pair()
-    for row in source {
-      let window = corridor.windows[row + 1]
-      guard window.lowerBound <= target.lowerBound + 1, target.upperBound <= window.upperBound
-      else { return nil }
-      let start = corridor.offsets[row + 1] - window.lowerBound + 1
-      for column in target { sum += pairs[start + column] }
+    let first = column - shape.target + 1
+    for current in (row - shape.source + 1)...row {
+      let window = corridor.windows[current]
+      guard window.lowerBound <= first, column <= window.upperBound else { return nil }
+      let start = corridor.offsets[current] - window.lowerBound
+      for cell in (start + first)...(start + column) { sum += pairs[cell] }
     }
     return sum
   }
@@ -66,7 +72,7 @@ struct PairGrid {
         sums[x.lane] += min(x.weight, y.weight)
         i += 1
         j += 1
-      } else if (x.kind.rawValue, x.hash) < (y.kind.rawValue, y.hash) {
+      } else if x.kind.rawValue < y.kind.rawValue || (x.kind == y.kind && x.hash < y.hash) {
         i += 1
       } else {
         j += 1

@@ -1,26 +1,51 @@
 import BitestoEmbedding
 import BitestoText
 
-/// Aligns a text with its translation, segment by segment.
+/// Aligns texts with their translations, segment by segment.
+///
+///     let aligner = try SentenceAligner()
+///     let source = Bitext.Side(document: italian, segments: Segment.lines(of: italian))
+///     let target = Bitext.Side(document: english, segments: Segment.lines(of: english))
+///     for unit in aligner.align(source, target).units {
+///       print(unit.sourceSegments, unit.targetSegments, unit.confidence)
+///     }
 ///
 /// The result is the most probable sequence of beads: one segment for one, one for two, a segment
 /// without counterpart and so on, up to five segments in a bead, in the order of both texts. What
 /// speaks for a bead is how close the two spans are in meaning (word by word and as sentences,
-/// against unrelated spans of the same texts), their lengths, and the names, numbers and word stems
-/// they share; everything is weighed on one scale of log-odds.
+/// against unrelated spans of the same texts), their lengths and punctuation, and the names, numbers
+/// and word stems they share; everything is weighed on one scale of log-odds.
 public struct SentenceAligner: Sendable {
   private let encoder: Encoder
-  private let words: WordVectors
-  private let surface: SurfaceEvidence
-  private let weights: AlignmentWeights
+  let sentences: any TextVectors
+  private let words: WordSource
+  private let names: any NameFinder
+  private let effort: AlignmentEffort
 
-  /// - Parameter names: finds names in both languages; without it, names count as words.
-  public init(encoder: Encoder, words: WordVectors? = nil, names: any NameFinder = NoNames()) {
+  /// - Parameters:
+  ///   - encoder: reads words that are in no table, and knows how common words are.
+  ///   - sentences: the sentence vectors to use instead of the encoder's.
+  ///   - words: the word vectors to use instead of the table's and the encoder's; words come in lower
+  ///     case.
+  ///   - names: finds names in both languages; without it, names count as words.
+  public init(
+    encoder: Encoder, sentences: (any TextVectors)? = nil, words: (any TextVectors)? = nil,
+    names: any NameFinder = NoNames(), effort: AlignmentEffort = .balanced
+  ) throws(ModelError) {
     self.encoder = encoder
-    let words = words ?? WordVectors(encoder: encoder)
-    self.words = words
-    surface = SurfaceEvidence(words: words, names: names)
-    weights = .standard
+    self.sentences = sentences ?? encoder
+    if let words {
+      self.words = .vectors(words)
+    } else {
+      self.words = .table(try .builtIn(), encoder)
+    }
+    self.names = names
+    self.effort = effort
+  }
+
+  /// With the encoder that is part of the program.
+  public init(effort: AlignmentEffort = .balanced) throws(ModelError) {
+    try self.init(encoder: .builtIn(), effort: effort)
   }
 
   /// The alignment of two sides; every segment of both stands in exactly one unit, and an empty
@@ -28,38 +53,79 @@ public struct SentenceAligner: Sendable {
   ///
   /// A unit's confidence is the probability that exactly this bead is right.
   ///
-  /// - Complexity: the encoder's work is linear in the texts. The search is quadratic for short
-  ///   texts and linear for long ones, where it keeps near segments that surely belong together.
+  /// - Complexity: quadratic for short texts and linear for long ones, where the search keeps near
+  ///   segments that surely belong together.
   /// - Parameter progress: told now and then how many of how many steps are done.
   public func align(
     _ source: Bitext.Side, _ target: Bitext.Side,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) -> Bitext {
-    let total = source.segments.count + target.segments.count
+    align([(source, target)], progress: progress)[0]
+  }
+
+  /// The alignments of several pairs of sides, in order; the same as one by one, but sooner, since the
+  /// pairs share the processors.
+  public func align(
+    _ pairs: [(source: Bitext.Side, target: Bitext.Side)],
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) -> [Bitext] {
+    let total = pairs.reduce(0) { $0 + $1.source.segments.count + $1.target.segments.count }
     progress(0, total)
-    let s = SentenceSide(source, encoder: encoder, words: words, surface: surface)
-    progress(s.count, total)
-    let t = SentenceSide(target, encoder: encoder, words: words, surface: surface)
+    var alignment = BlockAlignment(texts: read(pairs), threads: encoder.threads)
+    switch effort {
+    case .fast:
+      alignment.search { progress($0, total) }
+    case .balanced:
+      alignment.search { progress($0 / 2, total) }
+      alignment.lookCloser(vectors: sentences, pairs) { progress((total + $0) / 2, total) }
+    case .full:
+      alignment.searchWithSentences(vectors: sentences, pairs) { progress($0, total) }
+    }
     progress(total, total)
-    let words = SpanCosines(s.words, t.words, prior: .words)
-    let context = SpanCosines(s.context, t.context, prior: .context)
-    var corridor = Corridor(source: s.count, target: t.count)
-    if corridor.cellCount > Corridor.smallLattice {
-      let anchors = Anchors(s, t, words: words, context: context).found()
-      corridor = Corridor(source: s.count, target: t.count, anchors: anchors)
+    return zip(pairs, alignment.beads).map { pair, beads in
+      let units = beads.map { Self.unit($0, pair.source.segments, pair.target.segments) }
+      return Bitext(kind: .alignment, source: pair.source, targets: [pair.target], units: units)
     }
-    let scorer = BeadScorer(
-      s, t, words: words, context: context, corridor: corridor, weights: weights)
-    let search = BeadSearch(s, t, corridor: corridor, scorer: scorer, weights: weights)
-    let units = search.beads().map { bead in
-      Bitext.Unit(
-        source: Self.range(bead.source, of: source.segments),
-        target: Self.range(bead.target, of: target.segments).map {
-          Bitext.Passage(side: 0, range: $0, confidence: bead.confidence)
-        },
-        confidence: bead.confidence, sourceSegments: bead.source, targetSegments: bead.target)
+  }
+
+  /// Reads texts; words that are in no table are encoded together.
+  func read(_ pairs: [(source: Bitext.Side, target: Bitext.Side)]) -> [TextPair] {
+    let sides = pairs.flatMap { [$0.source, $0.target] }
+    let readers = concurrently(sides.count, threads: encoder.threads) { number in
+      SegmentReader(
+        sides[number], table: words.table,
+        frequencies: encoder.frequencies(of: sides[number].document.language), names: names)
     }
-    return Bitext(kind: .alignment, source: source, targets: [target], units: units)
+    var rows: [String: Int] = [:]
+    var unseen: [String] = []
+    let unseenRows = readers.map { reader in
+      reader.words.compactMap(\.text).map { word in
+        if let row = rows[word] { return row }
+        rows[word] = unseen.count
+        unseen.append(word)
+        return unseen.count - 1
+      }
+    }
+    let vectors = words.vectors(of: unseen)
+    return concurrently(pairs.count, threads: encoder.threads) { number in
+      let both = [2 * number, 2 * number + 1].map { side in
+        SentenceSide(
+          sides[side], reader: readers[side], table: words.table,
+          unseen: vectors.selecting(unseenRows[side]))
+      }
+      return TextPair(both[0], both[1])
+    }
+  }
+
+  private static func unit(
+    _ bead: BeadSearch.Bead, _ source: [Segment], _ target: [Segment]
+  ) -> Bitext.Unit {
+    Bitext.Unit(
+      source: range(bead.source, of: source),
+      target: range(bead.target, of: target).map {
+        Bitext.Passage(side: 0, range: $0, confidence: bead.confidence)
+      },
+      confidence: bead.confidence, sourceSegments: bead.source, targetSegments: bead.target)
   }
 
   /// From the beginning of the first segment to the end of the last; nil for none.

@@ -17,6 +17,7 @@ enum {
   BITESTO_TAPS = 10,         // 2 + 3 + 5
   BITESTO_FEATURES = 1280,   // the row and the three branches
   BITESTO_HIDDEN = 320,
+  BITESTO_WORD_WIDTH = 128,  // a word's vector in the word table
   // Bytes of scratch memory that bitesto_compute_pieces and bitesto_finish_sentences need.
   BITESTO_SCRATCH = 48 * (2 * BITESTO_WIDTH + 2 * BITESTO_HIDDEN) * 4 + 48 * BITESTO_FEATURES,
 };
@@ -24,6 +25,10 @@ enum {
 /// The embedded model file.
 const uint8_t *bitesto_model_bytes(void);
 size_t bitesto_model_size(void);
+
+/// The embedded table of frequent words' vectors.
+const uint8_t *bitesto_words_bytes(void);
+size_t bitesto_words_size(void);
 
 /// An int8 matrix: its values are `step` times the bytes.
 typedef struct {
@@ -90,6 +95,20 @@ float bitesto_dot(const float *a, const float *b, int32_t count);
 /// products[i][j] = a[i] · b[j] for row-major matrices with rows of `width` floats.
 void bitesto_dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t b_rows,
                         int32_t width, float *products);
+
+/// products[i][j] = a[i] · b[j] for the rows of `a` and `b` that `a_rows` and `b_rows` name, `width`
+/// components each; a sum must fit into 32 bits.
+void bitesto_dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_count, const int16_t *b,
+                      const int32_t *b_rows, int32_t b_count, int32_t width, int32_t *products);
+
+/// The dot product of two vectors of 32 floats, anywhere in memory.
+static inline float bitesto_dot_32(const void *a, const void *b) {
+  typedef float four __attribute__((vector_size(16), aligned(4)));
+  const four *x = (const four *)a, *y = (const four *)b;
+  four sums = x[0] * y[0];
+  for (int i = 1; i < 8; i++) sums += x[i] * y[i];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
 
 /// CRC-32 (ISO-HDLC, as zlib's crc32).
 uint32_t bitesto_crc32(const uint8_t *bytes, size_t count);

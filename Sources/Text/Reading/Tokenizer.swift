@@ -24,7 +24,7 @@ public struct Tokenizer: Sendable {
 
   /// Hands over the tokens of a stretch of valid UTF-8, one after the other.
   @inline(__always)
-  func forEachToken(in bytes: [UInt8], _ range: Range<Int>, _ body: (Token) -> Void) {
+  package func forEachToken(in bytes: [UInt8], _ range: Range<Int>, _ body: (Token) -> Void) {
     let addresses = AddressScanner(bytes: bytes, range: range)
     var index = range.lowerBound
     while let token = token(in: bytes, from: index, limit: range.upperBound, addresses) {

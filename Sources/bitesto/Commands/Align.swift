@@ -11,10 +11,10 @@ extension CommandDescription {
       """,
     arguments: [AlignParameters.source, AlignParameters.target],
     options: [
-      AlignParameters.lines, AlignParameters.sourceLanguage, AlignParameters.targetLanguage,
-      AlignParameters.pin, AlignParameters.mergeShort, AlignParameters.dropBelow,
-      AlignParameters.keepNulls, .output, .bitextFormat, .glossary, .model, .threads, .color,
-      .quiet,
+      AlignParameters.pairs, AlignParameters.score, AlignParameters.lines, AlignParameters.effort,
+      AlignParameters.sourceLanguage, AlignParameters.targetLanguage, AlignParameters.pin,
+      AlignParameters.mergeShort, AlignParameters.dropBelow, AlignParameters.keepNulls, .output,
+      .bitextFormat, .glossary, .model, .threads, .color, .quiet,
     ],
     examples: [
       Example("bitesto align book.it.txt book.en.txt", "Show the alignment as a table"),
@@ -24,6 +24,10 @@ extension CommandDescription {
       Example(
         "bitesto align book.it.txt book.en.txt --drop-below 0.6 -o book.moses",
         "Write book.it and book.en, line by line, without what is doubtful"),
+      Example(
+        "bitesto align --lines book.it.txt book.en.txt --score book.gold.json",
+        "Print precision, recall and F1 against known beads"),
+      Example("bitesto align --pairs chapters.tsv", "Align all texts that a list names"),
     ],
     exitStatuses: [
       .done: "The texts were aligned", .failure: "The texts could not be aligned",
@@ -33,12 +37,35 @@ extension CommandDescription {
 
 enum AlignParameters {
   static let source = ArgumentDescription(
-    "SOURCE", type: .path, help: "The text; - is standard input")
+    "SOURCE", type: .path, count: .optional, help: "The text; - is standard input")
 
-  static let target = ArgumentDescription("TARGET", type: .path, help: "Its translation")
+  static let target = ArgumentDescription(
+    "TARGET", type: .path, count: .optional, help: "Its translation")
+
+  static let pairs = OptionDescription.value(
+    "pairs", "LIST", type: .path,
+    help: """
+      Align many texts: a line of LIST holds a source, a target and an output file, separated by \
+      tabs; lines that begin with # are comments
+      """)
 
   static let lines = OptionDescription.flag(
     "lines", short: "l", help: "Take every line as one segment, instead of finding sentences")
+
+  static let score = OptionDescription.value(
+    "score", "GOLD", type: .path,
+    help: """
+      Print how well the alignment agrees with known beads, a JSON list of \
+      [[source indices], [target indices]] from 0 on, instead of the alignment
+      """)
+
+  static let effort = OptionDescription.value(
+    "effort", short: "e", "HOW",
+    type: .choice([
+      ValueType.Choice("fast", "Words, lengths, names, numbers and punctuation"),
+      ValueType.Choice("balanced", "The same, then sentence vectors for what is in doubt"),
+      ValueType.Choice("full", "Sentence vectors for all sentences"),
+    ]), default: "balanced", help: "How much work to put into it")
 
   static let sourceLanguage = OptionDescription.value(
     "source-language", "XX", type: .text, default: "it", help: "The language of SOURCE")

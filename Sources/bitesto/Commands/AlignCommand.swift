@@ -7,34 +7,86 @@ import BitestoText
 /// One run of `bitesto align`.
 struct AlignCommand {
   private let context: CommandContext
+  private let sourceLanguage: Language
+  private let targetLanguage: Language
 
-  init(_ context: CommandContext) {
+  init(_ context: CommandContext) throws {
     self.context = context
+    sourceLanguage = try Self.language(AlignParameters.sourceLanguage, context)
+    targetLanguage = try Self.language(AlignParameters.targetLanguage, context)
   }
 
   func run() throws -> CommandStatus {
-    let sourcePath = try context.arguments.required(AlignParameters.source)
-    let targetPath = try context.arguments.required(AlignParameters.target)
+    if let list = context.arguments.text(AlignParameters.pairs) {
+      return try AlignPairs(checked(context), list: list, command: self).run()
+    }
+    let sourcePath = try path(AlignParameters.source)
+    let targetPath = try path(AlignParameters.target)
     let plan = try OutputPlan(context, inputs: [sourcePath, targetPath])
-    let source = try side(sourcePath, AlignParameters.sourceLanguage, role: "SOURCE")
-    let target = try side(targetPath, AlignParameters.targetLanguage, role: "TARGET")
-    let resources = Resources(context)
-    let names = NameIndex(try resources.glossary())
-    let progress = context.progressLine(isQuiet: context.arguments.isGiven(OptionDescription.quiet))
+    let score = try context.arguments.text(AlignParameters.score).map {
+      try AlignScore(context, path: $0)
+    }
+    let source = try source(sourcePath)
+    let target = try target(targetPath)
+    let progress = context.progressLine(isQuiet: context.isQuiet)
     defer { progress.finish() }
-    let aligner = SentenceAligner(encoder: try resources.encoder(), names: names)
-    let bitext = aligner.align(source, target) { done, total in
+    let bitext = try aligner().align(source, target) { done, total in
       progress.update("Aligning segments", done: done, total: total)
     }
     progress.finish()
-    try plan.write(bitext, signature: resources.signature(), context)
+    if score == nil || context.arguments.isGiven(OptionDescription.output) {
+      try plan.write(bitext, signature: signature(), context)
+    }
+    try score?.write(bitext, signature: signature(), context)
     return .done
   }
 
-  private func side(
-    _ path: String, _ option: OptionDescription, role: String
-  ) throws -> Bitext.Side {
-    let language = try language(option)
+  /// - Throws: ``CommandError`` when there is something that `--pairs` replaces.
+  private func checked(_ context: CommandContext) throws -> CommandContext {
+    let replaced: [any Parameter] = [
+      AlignParameters.source, AlignParameters.score, OptionDescription.output,
+    ]
+    for parameter in replaced where context.arguments.isGiven(parameter) {
+      throw CommandError(
+        "'\(parameter.key)' cannot be given with '--pairs'",
+        notes: ["the list names all texts and outputs"])
+    }
+    return context
+  }
+
+  private func path(_ argument: ArgumentDescription) throws -> String {
+    guard let path = context.arguments.text(argument) else {
+      throw CommandError(
+        "missing \(argument.name)",
+        notes: ["usage: bitesto align SOURCE TARGET, or bitesto align --pairs LIST"])
+    }
+    return path
+  }
+
+  func aligner() throws -> SentenceAligner {
+    let resources = Resources(context)
+    let effort =
+      try context.arguments.choice(AlignParameters.effort, as: AlignmentEffort.self) ?? .balanced
+    return try SentenceAligner(
+      encoder: resources.encoder(), names: NameIndex(resources.glossary()), effort: effort)
+  }
+
+  /// What reproduces a result, as one line.
+  func signature() -> String {
+    let effort = context.arguments.text(AlignParameters.effort) ?? ""
+    let segments = context.arguments.isGiven(AlignParameters.lines) ? "lines" : "sentences"
+    return "\(Resources(context).signature())|effort:\(effort)|segments:\(segments)"
+  }
+
+  func source(_ path: String) throws -> Bitext.Side {
+    try side(path, sourceLanguage, role: "SOURCE")
+  }
+
+  func target(_ path: String) throws -> Bitext.Side {
+    try side(path, targetLanguage, role: "TARGET")
+  }
+
+  private func side(_ path: String, _ language: Language, role: String) throws -> Bitext.Side {
     let document = try TextInput(context).document(path, language: language, role: role)
     let segments =
       context.arguments.isGiven(AlignParameters.lines)
@@ -43,7 +95,9 @@ struct AlignCommand {
     return Bitext.Side(document: document, segments: segments)
   }
 
-  private func language(_ option: OptionDescription) throws -> Language {
+  private static func language(
+    _ option: OptionDescription, _ context: CommandContext
+  ) throws -> Language {
     let code = context.arguments.text(option) ?? ""
     guard let language = Language(tag: code) else {
       throw CommandError(

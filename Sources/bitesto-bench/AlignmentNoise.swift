@@ -1,0 +1,180 @@
+import BitestoAlignment
+
+/// Makes of clean parallel lines what translations look like in the wild: merged and split sentences,
+/// moved borders, omissions and insertions, a section in another place, freer wording.
+///
+/// Deterministic: the same seed makes the same text.
+struct AlignmentNoise {
+  /// SplitMix64 (Steele, Lea and Flood 2014).
+  private struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return value ^ (value >> 31)
+    }
+  }
+
+  private struct Group {
+    var source: [String]
+    var target: [String]
+  }
+
+  private var generator: Generator
+  /// How likely each is, at every line.
+  private let merge: Double
+  private let border: Double
+  private let omission: Double
+  private let insertion: Double
+  private let freedom: Double
+  private let isMoved: Bool
+
+  init(seed: UInt64) {
+    var generator = Generator(state: seed &* 0x2545_F491_4F6C_DD1D)
+    func share(_ most: Double) -> Double {
+      let value = Double.random(in: 0..<1, using: &generator)
+      // Some texts are free of it.
+      return value < 0.3 ? 0 : most * (value - 0.3) / 0.7
+    }
+    merge = share(0.25)
+    border = share(0.08)
+    omission = share(0.25)
+    insertion = share(0.12)
+    freedom = share(0.5)
+    isMoved = Double.random(in: 0..<1, using: &generator) < 0.08
+    self.generator = generator
+  }
+
+  /// - Parameter strangers: lines that may be put in, by side.
+  mutating func applied(
+    to gold: GoldAlignment, strangers: (source: [String], target: [String])
+  ) -> GoldAlignment {
+    var groups: [Group] = []
+    var line = 0
+    while line < gold.source.count {
+      let rest = gold.source.count - line
+      if happens(omission) {
+        let run = min(rest, happens(0.3) ? pick(1...5) : 1)
+        let dropsSource = happens(0.4)
+        for index in line..<(line + run) {
+          groups.append(
+            dropsSource
+              ? Group(source: [], target: [gold.target[index]])
+              : Group(source: [gold.source[index]], target: []))
+        }
+        line += run
+      } else if happens(border), rest > 1, let group = moved(gold, line) {
+        groups.append(group)
+        line += 2
+      } else if happens(merge), rest > 1 {
+        let count = min(rest, [2, 2, 2, 2, 3, 3, 4][pick(0...6)])
+        groups.append(merged(gold, line..<(line + count)))
+        line += count
+      } else {
+        groups.append(Group(source: [gold.source[line]], target: [gold.target[line]]))
+        line += 1
+      }
+      if happens(insertion) {
+        let stranger = happens(0.5)
+        let lines = stranger ? strangers.source : strangers.target
+        let inserted = lines.isEmpty ? [] : [lines[pick(0...(lines.count - 1))]]
+        if !inserted.isEmpty {
+          groups.append(
+            stranger ? Group(source: inserted, target: []) : Group(source: [], target: inserted))
+        }
+      }
+    }
+    if isMoved { moveSection(&groups) }
+    loosen(&groups)
+    return written(groups, of: gold)
+  }
+
+  private mutating func happens(_ probability: Double) -> Bool {
+    Double.random(in: 0..<1, using: &generator) < probability
+  }
+
+  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &generator)
+  }
+
+  private mutating func merged(_ gold: GoldAlignment, _ lines: Range<Int>) -> Group {
+    let (source, target) = (Array(gold.source[lines]), Array(gold.target[lines]))
+    return happens(0.5)
+      ? Group(source: [source.joined(separator: " ")], target: target)
+      : Group(source: source, target: [target.joined(separator: " ")])
+  }
+
+  /// Two lines whose border stands elsewhere on one side: at a comma, where there is one.
+  private mutating func moved(_ gold: GoldAlignment, _ line: Int) -> Group? {
+    let movesSource = happens(0.5)
+    let lines = movesSource ? gold.source : gold.target
+    let text = lines[line] + " " + lines[line + 1]
+    let words = text.split(separator: " ").map(String.init)
+    let old = lines[line].split(separator: " ").count
+    let places = words.indices.dropFirst(3).dropLast(3).filter {
+      abs($0 - old) > 2 && words[$0 - 1].hasSuffix(",")
+    }
+    guard !places.isEmpty else { return nil }
+    let place = places[pick(0...(places.count - 1))]
+    let halves = [words[..<place], words[place...]].map { $0.joined(separator: " ") }
+    return movesSource
+      ? Group(source: halves, target: Array(gold.target[line...(line + 1)]))
+      : Group(source: Array(gold.source[line...(line + 1)]), target: halves)
+  }
+
+  /// Puts a fifth of the target somewhere else: there it stands alone, and so does what it stood for.
+  private mutating func moveSection(_ groups: inout [Group]) {
+    let size = groups.count / 5
+    guard size > 1 else { return }
+    let start = pick(0...(groups.count - size))
+    let section = groups[start..<(start + size)].flatMap(\.target)
+    for index in start..<(start + size) { groups[index].target = [] }
+    let place = pick(0...groups.count)
+    guard abs(place - start) > size else { return }
+    groups.insert(Group(source: [], target: section), at: place)
+  }
+
+  /// Leaves out a clause or some words of one side.
+  private mutating func loosen(_ groups: inout [Group]) {
+    for index in groups.indices where happens(freedom) {
+      if happens(0.5) {
+        groups[index].source = groups[index].source.map { loosened($0) }
+      } else {
+        groups[index].target = groups[index].target.map { loosened($0) }
+      }
+    }
+  }
+
+  private mutating func loosened(_ text: String) -> String {
+    let clauses = text.split(separator: ",")
+    if clauses.count > 1, happens(0.4) {
+      let left = pick(0...(clauses.count - 1))
+      return clauses.indices.filter { $0 != left }.map { clauses[$0] }.joined(separator: ",")
+    }
+    let words = text.split(separator: " ")
+    guard words.count > 5 else { return text }
+    return words.indices.filter { $0 == 0 || $0 == words.count - 1 || !happens(0.15) }
+      .map { words[$0] }.joined(separator: " ")
+  }
+
+  private func written(_ groups: [Group], of gold: GoldAlignment) -> GoldAlignment {
+    var result = gold
+    (result.source, result.target, result.beads) = ([], [], [])
+    for group in groups {
+      let (row, column) = (result.source.count, result.target.count)
+      result.source += group.source
+      result.target += group.target
+      let (s, t) = (row..<result.source.count, column..<result.target.count)
+      if s.isEmpty || t.isEmpty {
+        result.beads += s.map { .init(source: $0..<($0 + 1), target: column..<column) }
+        result.beads += t.map { .init(source: row..<row, target: $0..<($0 + 1)) }
+      } else {
+        result.beads.append(.init(source: s, target: t))
+      }
+    }
+    return result
+  }
+}
