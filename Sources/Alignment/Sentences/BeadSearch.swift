@@ -6,6 +6,8 @@ struct BeadSearch {
     var target: Range<Int>
     /// From 0 to 1.
     var confidence: Double
+    /// A person fixed it.
+    var isPinned = false
   }
 
   private typealias States = BeadLattice.States

@@ -15,7 +15,9 @@ struct Doubts {
   static func parts(of beads: [BeadSearch.Bead]) -> [Part] {
     var runs: [Range<Int>] = []
     for (index, bead) in beads.enumerated() where bead.confidence < leastConfidence {
-      let run = max(0, index - 1)..<min(beads.count, index + 2)
+      let start = index > 0 && !beads[index - 1].isPinned ? index - 1 : index
+      let isLast = index + 1 == beads.count || beads[index + 1].isPinned
+      let run = start..<(index + (isLast ? 1 : 2))
       if let last = runs.last, run.lowerBound <= last.upperBound,
         index - last.lowerBound < longestPart
       {

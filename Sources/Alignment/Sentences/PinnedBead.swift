@@ -38,37 +38,3 @@ public struct PinnedBead: Hashable, Sendable {
       < second.source.lowerBound + second.target.lowerBound
   }
 }
-
-/// Which beads are compatible with the pins.
-struct BeadPins: Sendable {
-  private let pins: [PinnedBead]
-  /// For each segment the index of the pin it belongs to.
-  private let source: [Int32]
-  private let target: [Int32]
-
-  private static let free: Int32 = -1
-
-  init(_ pins: [PinnedBead], sourceCount: Int, targetCount: Int) {
-    self.pins = pins
-    var source = [Int32](repeating: Self.free, count: sourceCount)
-    var target = [Int32](repeating: Self.free, count: targetCount)
-    for (number, pin) in pins.enumerated() {
-      for index in pin.source.clamped(to: source.indices) { source[index] = Int32(number) }
-      for index in pin.target.clamped(to: target.indices) { target[index] = Int32(number) }
-    }
-    self.source = source
-    self.target = target
-  }
-
-  var isEmpty: Bool { pins.isEmpty }
-
-  /// Whether a bead takes no part of a pinned one, or is one.
-  func allow(source s: Range<Int>, target t: Range<Int>) -> Bool {
-    guard !pins.isEmpty else { return true }
-    for number in [source[s], target[t]].joined() where number != Self.free {
-      let pin = pins[Int(number)]
-      return pin.source == s && pin.target == t
-    }
-    return true
-  }
-}

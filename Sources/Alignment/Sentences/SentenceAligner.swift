@@ -55,23 +55,29 @@ public struct SentenceAligner: Sendable {
   ///
   /// - Complexity: quadratic for short texts and linear for long ones, where the search keeps near
   ///   segments that surely belong together.
-  /// - Parameter progress: told now and then how many of how many steps are done.
+  /// - Parameters:
+  ///   - pins: beads to keep; those after a ``PinnedBead/conflict(in:sourceCount:targetCount:)`` mean nothing.
+  ///   - progress: told now and then how many of how many steps are done.
   public func align(
-    _ source: Bitext.Side, _ target: Bitext.Side,
+    _ source: Bitext.Side, _ target: Bitext.Side, pins: [PinnedBead] = [],
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) -> Bitext {
-    align([(source, target)], progress: progress)[0]
+    align([(source, target)], pins: [pins], progress: progress)[0]
   }
 
   /// The alignments of several pairs of sides, in order; the same as one by one, but sooner, since the
   /// pairs share the processors.
+  ///
+  /// - Parameters:
+  ///   - pins: by pair, beads to keep.
+  ///   - progress: told now and then how many of how many segments are done.
   public func align(
-    _ pairs: [(source: Bitext.Side, target: Bitext.Side)],
+    _ pairs: [(source: Bitext.Side, target: Bitext.Side)], pins: [[PinnedBead]] = [],
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) -> [Bitext] {
     let total = pairs.reduce(0) { $0 + $1.source.segments.count + $1.target.segments.count }
     progress(0, total)
-    var alignment = BlockAlignment(texts: read(pairs), threads: encoder.threads)
+    var alignment = BlockAlignment(texts: read(pairs, pins: pins), threads: encoder.threads)
     switch effort {
     case .fast:
       alignment.search { progress($0, total) }
@@ -89,7 +95,9 @@ public struct SentenceAligner: Sendable {
   }
 
   /// Reads texts; words that are in no table are encoded together.
-  func read(_ pairs: [(source: Bitext.Side, target: Bitext.Side)]) -> [TextPair] {
+  func read(
+    _ pairs: [(source: Bitext.Side, target: Bitext.Side)], pins: [[PinnedBead]] = []
+  ) -> [TextPair] {
     let sides = pairs.flatMap { [$0.source, $0.target] }
     let readers = concurrently(sides.count, threads: encoder.threads) { number in
       SegmentReader(
@@ -113,7 +121,8 @@ public struct SentenceAligner: Sendable {
           sides[side], reader: readers[side], table: words.table,
           unseen: vectors.selecting(unseenRows[side]))
       }
-      return TextPair(both[0], both[1])
+      return TextPair(
+        both[0], both[1], pins: pins.indices.contains(number) ? pins[number] : [])
     }
   }
 

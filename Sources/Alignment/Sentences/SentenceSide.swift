@@ -11,7 +11,7 @@ struct SentenceSide {
   let keys: [[SurfaceEvidence.Key]]
   let marks: MarkSums
   /// Segments without a word, a number or a sign, which stand in no bead.
-  let isBlank: [Bool]
+  private(set) var isBlank: [Bool]
 
   var count: Int { isBlank.count }
 
@@ -28,6 +28,11 @@ struct SentenceSide {
     keys = reader.keys
     marks = MarkSums(reader.marks)
     isBlank = side.segments.map { bytes.trimmingSpaceIsEmpty($0.range) }
+  }
+
+  /// Lets segments stand in no bead.
+  mutating func leaveAlone(_ segments: Range<Int>) {
+    for index in segments.clamped(to: isBlank.indices) { isBlank[index] = true }
   }
 
   func length(_ range: Range<Int>) -> Int {

@@ -8,7 +8,11 @@ struct TextPair {
   private let words: SpanCosines
   private let expectedLength: ExpectedLength
 
-  init(_ source: SentenceSide, _ target: SentenceSide) {
+  /// - Parameter pins: beads to keep, without conflict.
+  init(_ source: SentenceSide, _ target: SentenceSide, pins: [PinnedBead] = []) {
+    var (source, target) = (source, target)
+    for pin in pins where pin.target.isEmpty { source.leaveAlone(pin.source) }
+    for pin in pins where pin.source.isEmpty { target.leaveAlone(pin.target) }
     self.source = source
     self.target = target
     words = SpanCosines(
@@ -18,7 +22,10 @@ struct TextPair {
     let cells = (source.count + 1) * (target.count + 1)
     let anchors =
       cells > Corridor.smallLattice ? Anchors(source, target, words: words).found() : []
-    blocks = Block.cut(source: source.count, target: target.count, anchors: anchors)
+    blocks = Block.cut(
+      source: source.count, target: target.count, anchors: anchors,
+      pins: pins.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+        .sorted { $0.source.lowerBound < $1.source.lowerBound })
   }
 
   func scorer(
@@ -32,6 +39,12 @@ struct TextPair {
   func beads(
     _ block: Block, context: (source: SentenceVectors, target: SentenceVectors)?
   ) -> [BeadSearch.Bead] {
+    if block.isPinned {
+      return [
+        BeadSearch.Bead(
+          source: block.source, target: block.target, confidence: 1, isPinned: true)
+      ]
+    }
     let lattice = BeadLattice(
       source, target, block: block, scorer: scorer(block, context: context),
       weights: context == nil ? .words : .context)

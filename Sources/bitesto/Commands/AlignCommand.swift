@@ -26,14 +26,17 @@ struct AlignCommand {
     let score = try context.arguments.text(AlignParameters.score).map {
       try AlignScore(context, path: $0)
     }
-    let source = try source(sourcePath)
-    let target = try target(targetPath)
+    let (source, target) = try sides(sourcePath, targetPath)
+    let edits = AlignEdits(context: context)
+    let pins = try edits.pins(
+      sourceCount: source.segments.count, targetCount: target.segments.count)
     let progress = context.progressLine(isQuiet: context.isQuiet)
     defer { progress.finish() }
-    let bitext = try aligner().align(source, target) { done, total in
+    let aligned = try aligner().align(source, target, pins: pins) { done, total in
       progress.update("Aligning segments", done: done, total: total)
     }
     progress.finish()
+    let bitext = try edits.applied(to: aligned)
     if score == nil || context.arguments.isGiven(OptionDescription.output) {
       try plan.write(bitext, signature: signature(), context)
     }
@@ -44,7 +47,7 @@ struct AlignCommand {
   /// - Throws: ``CommandError`` when there is something that `--pairs` replaces.
   private func checked(_ context: CommandContext) throws -> CommandContext {
     let replaced: [any Parameter] = [
-      AlignParameters.source, AlignParameters.score, OptionDescription.output,
+      AlignParameters.source, AlignParameters.score, AlignParameters.pin, OptionDescription.output,
     ]
     for parameter in replaced where context.arguments.isGiven(parameter) {
       throw CommandError(
@@ -76,6 +79,25 @@ struct AlignCommand {
     let effort = context.arguments.text(AlignParameters.effort) ?? ""
     let segments = context.arguments.isGiven(AlignParameters.lines) ? "lines" : "sentences"
     return "\(Resources(context).signature())|effort:\(effort)|segments:\(segments)"
+  }
+
+  /// Both texts; when each looks to be in the other's language, the error says so.
+  private func sides(
+    _ sourcePath: String, _ targetPath: String
+  ) throws -> (source: Bitext.Side, target: Bitext.Side) {
+    do {
+      return (try source(sourcePath), try target(targetPath))
+    } catch {
+      let found = [sourcePath, targetPath].map { path -> Language? in
+        path == "-" ? nil : (try? context.read(path)).flatMap { Language.detect(in: $0).language }
+      }
+      guard found[0] == targetLanguage, found[1] == sourceLanguage, found[0] != found[1] else {
+        throw error
+      }
+      throw CommandError(
+        "SOURCE and TARGET look swapped: each is in the other's language",
+        notes: ["try: bitesto align \(targetPath) \(sourcePath)"])
+    }
   }
 
   func source(_ path: String) throws -> Bitext.Side {

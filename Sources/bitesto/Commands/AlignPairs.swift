@@ -169,7 +169,9 @@ struct AlignPairs {
     let options = WritingOptions(
       toolVersion: CommandLineTool.bitesto.version,
       creationTime: Int(Date().timeIntervalSince1970), signature: command.signature(),
-      terminalWidth: context.terminal.width)
+      terminalWidth: context.terminal.width,
+      keepsNulls: context.arguments.isGiven(AlignParameters.keepNulls))
+    let bitext = try AlignEdits(context: context).applied(to: bitext)
     try context.write(to: pair.row.output, waitsForDisk: false) { writer in
       try pair.format.write(bitext, options: options) { try writer.write($0) }
     }
