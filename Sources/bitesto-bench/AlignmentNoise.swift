@@ -30,6 +30,8 @@ struct AlignmentNoise {
   private let omission: Double
   private let insertion: Double
   private let freedom: Double
+  /// Of other punctuation on the two sides.
+  private let carelessness: Double
   private let isMoved: Bool
 
   init(seed: UInt64) {
@@ -44,6 +46,7 @@ struct AlignmentNoise {
     omission = share(0.25)
     insertion = share(0.12)
     freedom = share(0.5)
+    carelessness = share(0.5)
     isMoved = Double.random(in: 0..<1, using: &generator) < 0.08
     self.generator = generator
   }
@@ -89,6 +92,7 @@ struct AlignmentNoise {
     }
     if isMoved { moveSection(&groups) }
     loosen(&groups)
+    repunctuate(&groups)
     return written(groups, of: gold)
   }
 
@@ -103,8 +107,18 @@ struct AlignmentNoise {
   private mutating func merged(_ gold: GoldAlignment, _ lines: Range<Int>) -> Group {
     let (source, target) = (Array(gold.source[lines]), Array(gold.target[lines]))
     return happens(0.5)
-      ? Group(source: [source.joined(separator: " ")], target: target)
-      : Group(source: source, target: [target.joined(separator: " ")])
+      ? Group(source: [joined(source, and: " e ")], target: target)
+      : Group(source: source, target: [joined(target, and: " and ")])
+  }
+
+  /// One segment of several sentences: side by side, or made one sentence as translators do.
+  private mutating func joined(_ lines: [String], and word: String) -> String {
+    guard happens(0.8) else { return lines.joined(separator: " ") }
+    return lines.dropFirst().reduce(lines[0]) { text, line in
+      guard text.hasSuffix("."), let first = line.first else { return text + " " + line }
+      let glue = [", ", "; ", ": ", " – ", word][pick(0...4)]
+      return text.dropLast() + glue + first.lowercased() + line.dropFirst()
+    }
   }
 
   /// Two lines whose border stands elsewhere on one side: at a comma, where there is one.
@@ -158,6 +172,30 @@ struct AlignmentNoise {
     guard words.count > 5 else { return text }
     return words.indices.filter { $0 == 0 || $0 == words.count - 1 || !happens(0.15) }
       .map { words[$0] }.joined(separator: " ")
+  }
+
+  /// Other punctuation on one side: a comma made a stop, no stop at the end, no capital, no marks.
+  private mutating func repunctuate(_ groups: inout [Group]) {
+    for index in groups.indices where happens(carelessness) {
+      if happens(0.5) {
+        groups[index].source = groups[index].source.map { repunctuated($0) }
+      } else {
+        groups[index].target = groups[index].target.map { repunctuated($0) }
+      }
+    }
+  }
+
+  private mutating func repunctuated(_ text: String) -> String {
+    let commas = text.ranges(of: ", ")
+    switch pick(0...5) {
+    case 0...2 where !commas.isEmpty:
+      let comma = commas[pick(0...(commas.count - 1))]
+      let rest = text[comma.upperBound...]
+      return text[..<comma.lowerBound] + ". " + rest.prefix(1).uppercased() + rest.dropFirst()
+    case 3 where text.hasSuffix("."): return String(text.dropLast())
+    case 4: return text.prefix(1).lowercased() + text.dropFirst()
+    default: return text.filter { !"\"“”«»".contains($0) }
+    }
   }
 
   private func written(_ groups: [Group], of gold: GoldAlignment) -> GoldAlignment {
