@@ -16,7 +16,7 @@ struct AlignerTraining {
   private var folds = 0
   /// Noisy versions of each clean document.
   private var versions = 1
-  private var penalty = 0.02
+  private var penalty = 0.005
 
   init(arguments: [String]) {
     var rest = arguments[...]

@@ -35,6 +35,10 @@ enum AlignmentWeightsTable {
     "beginnings": "when one side begins in lower case, and the other does not",
     "quotationMarks": "for each quotation mark that one side has more (4 at most)",
     "questions": "for each question or exclamation mark that one side has more (2 at most)",
+    "bordersAtSentences":
+      "for each border between the segments of a merge where a sentence begins on the other side",
+    "bordersAtPauses": "the same where a comma or its like stands",
+    "bordersNowhere": "the same where neither is near",
     "omission": "a segment without counterpart after a bead",
     "nextOmission": "after another such segment of the same side",
     "omissionOfOtherSide": "a target segment without counterpart after such a source segment",

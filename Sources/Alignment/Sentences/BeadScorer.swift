@@ -171,6 +171,12 @@ struct BeadScorer {
     features[.quotationMarks] = marks[1]
     features[.questions] = marks[2]
     features[.beginnings] = source.marks.differInBeginning(s, target.marks, t) ? 1 : 0
+    if shape.isMerge {
+      let borders = source.marks.borders(s, target.marks, t)
+      features[.bordersAtSentences] = borders.atSentences
+      features[.bordersAtPauses] = borders.atPauses
+      features[.bordersNowhere] = borders.nowhere
+    }
     features[.endings] = source.marks.differInEnding(s, target.marks, t) ? 1 : 0
   }
 

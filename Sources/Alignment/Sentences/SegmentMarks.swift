@@ -9,6 +9,10 @@ struct SegmentMarks {
   var beginsInLowerCase = false
   /// Whether it ends as sentences do (closing marks may follow).
   var isFinished = false
+  /// Where further sentences begin, in bytes from the segment's start.
+  var sentenceStarts: [Int32] = []
+  /// Where commas and their like stand, too.
+  var pauses: [Int32] = []
 
   /// Linear in the range.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -49,7 +53,9 @@ struct SegmentMarks {
           stop = (run, false, false)
           run = 0
         case 0x98, 0x99: break
-        default: stop = nil
+        default:
+          stop = nil
+          pauses.append(Int32(index + length - range.lowerBound))
         }
       default:
         let isLower = byte >= 0x61 && byte <= 0x7A
@@ -58,12 +64,16 @@ struct SegmentMarks {
         if isWord {
           if let before = stop, before.hasSpace, !isLower, before.isSure || before.run > 2 {
             sentences += 1
+            sentenceStarts.append(Int32(index - range.lowerBound))
           }
           if !hasBegun { beginsInLowerCase = isLower }
           hasBegun = true
           run += 1
         } else {
           run = 0
+          if byte == 0x2C || byte == 0x3A || byte == 0x3B {
+            pauses.append(Int32(index + 1 - range.lowerBound))
+          }
         }
         stop = nil
       }
@@ -71,38 +81,5 @@ struct SegmentMarks {
     }
     isFinished = stop != nil
     if isFinished { sentences += 1 }
-  }
-}
-
-/// The marks of a run of segments.
-struct MarkSums {
-  private var sums: [SIMD4<Int32>] = [.zero]
-  private let marks: [SegmentMarks]
-
-  init(_ marks: [SegmentMarks]) {
-    self.marks = marks
-    for mark in marks {
-      let own = SIMD4<Int32>(
-        Int32(mark.sentences), Int32(mark.quotationMarks), Int32(mark.questions), 0)
-      sums.append(sums[sums.count - 1] &+ own)
-    }
-  }
-
-  /// How far two spans differ: in sentences, quotation marks and questions.
-  func differences(_ s: Range<Int>, _ other: MarkSums, _ t: Range<Int>) -> SIMD4<Float> {
-    let own = sums[s.upperBound] &- sums[s.lowerBound]
-    let difference = own &- (other.sums[t.upperBound] &- other.sums[t.lowerBound])
-    let size = SIMD4<Float>(difference).replacing(
-      with: -SIMD4<Float>(difference), where: difference .< 0)
-    return pointwiseMin(size, SIMD4(3, 4, 2, 0))
-  }
-
-  /// Whether one begins in lower case and the other does not; whether one is finished and the other not.
-  func differInBeginning(_ s: Range<Int>, _ other: MarkSums, _ t: Range<Int>) -> Bool {
-    marks[s.lowerBound].beginsInLowerCase != other.marks[t.lowerBound].beginsInLowerCase
-  }
-
-  func differInEnding(_ s: Range<Int>, _ other: MarkSums, _ t: Range<Int>) -> Bool {
-    marks[s.upperBound - 1].isFinished != other.marks[t.upperBound - 1].isFinished
   }
 }

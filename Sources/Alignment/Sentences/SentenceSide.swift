@@ -26,7 +26,7 @@ struct SentenceSide {
     }
     self.lengths = lengths
     keys = reader.keys
-    marks = MarkSums(reader.marks)
+    marks = MarkSums(reader.marks, sizes: side.segments.map(\.range.count))
     isBlank = side.segments.map { bytes.trimmingSpaceIsEmpty($0.range) }
   }
 
