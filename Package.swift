@@ -18,9 +18,10 @@ let package = Package(
       path: "Sources/TextData",
       exclude: [
         "abbreviations.east-slavic.tsv", "abbreviations.en.tsv", "abbreviations.it.tsv",
-        "furniture.be.tsv", "furniture.en.tsv", "furniture.it.tsv", "furniture.ru.tsv",
-        "furniture.uk.tsv", "sentence-model.en.bin", "sentence-model.it.bin",
-        "starters.east-slavic.txt", "starters.en.txt", "starters.it.txt",
+        "encodings.tsv", "furniture.be.tsv", "furniture.en.tsv", "furniture.it.tsv",
+        "furniture.ru.tsv", "furniture.uk.tsv", "html-entities.tsv", "html-hints.tsv",
+        "sentence-model.en.bin", "sentence-model.it.bin", "starters.east-slavic.txt",
+        "starters.en.txt", "starters.it.txt",
       ]),
     .target(
       name: "BitestoText", dependencies: ["CTextData"], path: "Sources/Text",

@@ -95,7 +95,7 @@ struct ReportReader {
 
   private func lines(of path: String) throws -> [Report] {
     try ReportLines(path: path, contents: context.read(path)).reports { path, text, language in
-      try input.document(path, contents: text, language: language)
+      try input.plainDocument(path, contents: text, language: language)
     }
   }
 

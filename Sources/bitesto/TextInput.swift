@@ -32,11 +32,33 @@ struct TextInput {
   }
 
   /// A text in the given language, or in the one it looks to be in; English when nothing tells.
+  ///
+  /// A file that is named like an HTML page, or begins like one, is read as a page.
   func document(_ path: String, contents: [UInt8], language: Language? = nil) throws -> Document {
-    do {
-      return try Document(
+    guard HTMLPage.isNamed(path) || HTMLPage.begins(contents) else {
+      return try plainDocument(path, contents: contents, language: language)
+    }
+    return try naming(path) { () throws(DocumentError) in
+      try Document(path: path, html: contents, language: language)
+    }
+  }
+
+  /// A text that is no page, whatever its name.
+  func plainDocument(
+    _ path: String, contents: [UInt8], language: Language? = nil
+  ) throws -> Document {
+    try naming(path) { () throws(DocumentError) in
+      try Document(
         path: path, contents: contents,
         language: language ?? Language.detect(in: contents).language ?? .english)
+    }
+  }
+
+  private func naming(
+    _ path: String, _ read: () throws(DocumentError) -> Document
+  ) throws -> Document {
+    do {
+      return try read()
     } catch {
       throw CommandError(
         path == "-" ? "standard input" + error.description.dropFirst() : error.description)

@@ -28,7 +28,7 @@ extension CommandDescription {
 
 enum AlignParameters {
   static let source = ArgumentDescription(
-    "SOURCE", type: .path, help: "The text; - is standard input")
+    "SOURCE", type: .path, help: "The text or HTML page; - is standard input")
 
   static let target = ArgumentDescription("TARGET", type: .path, help: "Its translation")
 
