@@ -62,7 +62,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests",
-      exclude: ["Passages"]),
+      exclude: ["Pages", "Passages"]),
     .testTarget(
       name: "EmbeddingTests",
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],

@@ -78,8 +78,8 @@ struct ReportFolder {
     guard let first = others.first, !context.isQuiet else { return }
     let more = others.count == 1 ? "" : " and \(others.count - 1) more"
     try context.warn(
-      "passed over \(quoted(join(first)))\(more): not plain text",
-      notes: ["save what is a report as .txt in UTF-8"])
+      "passed over \(quoted(join(first)))\(more): not read here",
+      notes: ["save what is a report as .html, or as .txt in UTF-8"])
   }
 
   private func join(_ name: String) -> String {

@@ -1,5 +1,6 @@
 import BitestoAlignment
 import BitestoCommandLayer
+import BitestoFormats
 import BitestoText
 
 /// Reads the reports that `--sources` names: files, folders of files, JSON Lines.
@@ -28,16 +29,19 @@ struct ReportReader {
     }
     var reports: [Report] = []
     var problems: [String] = []
-    var empty: [String] = []
+    var passedOver: [String] = []
     for (index, source) in sources.enumerated() {
       progress.update("Reading reports", done: index, total: sources.count)
       do {
         if ReportLines.isNamed(source.path) {
           try reports += lines(of: source.path)
-        } else if let report = try report(source) {
-          reports.append(report)
         } else {
-          empty.append(source.path)
+          let contents = try context.read(source.path)
+          if let reason = reasonToPassOver(source, contents) {
+            passedOver.append("\(source.path): \(reason); passed over")
+          } else {
+            reports.append(try report(source, contents))
+          }
         }
       } catch let error as CommandError {
         problems.append(error.message)
@@ -48,7 +52,7 @@ struct ReportReader {
     progress.clear()
     if let error = error(problems) { throw error }
     if !context.isQuiet {
-      for path in empty { try context.warn("\(path): there is no text in it; passed over") }
+      for warning in passedOver { try context.warn(warning) }
       try warnOfItalian(reports)
     }
     guard !reports.isEmpty else { throw CommandError("there is no text in the reports") }
@@ -82,12 +86,22 @@ struct ReportReader {
     return sources
   }
 
-  /// A report; nil for a file without text that only its folder led to.
-  private func report(_ source: ReportSource) throws -> Report? {
-    let contents = try context.read(source.path)
-    if !source.isNamed, contents.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      return nil
+  /// Why a file that only its folder led to is no report: it holds no text, or Bitesto wrote it. Nil when
+  /// it may be one.
+  private func reasonToPassOver(_ source: ReportSource, _ contents: [UInt8]) -> String? {
+    guard !source.isNamed else { return nil }
+    if contents.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
+      return "there is no text in it"
     }
+    return isOwnPage(contents) ? "it is a page that Bitesto wrote" : nil
+  }
+
+  private func isOwnPage(_ contents: [UInt8]) -> Bool {
+    HTMLPage.begins(contents)
+      && contents.prefix(1 << 11).firstRange(of: BitextFormat.htmlGenerator.utf8) != nil
+  }
+
+  private func report(_ source: ReportSource, _ contents: [UInt8]) throws -> Report {
     let document = try input.document(source.path, contents: contents, language: source.language)
     let outlet = source.outlet ?? FileName(source.path).stem
     return Report(document: document, outlet: outlet, date: source.date)

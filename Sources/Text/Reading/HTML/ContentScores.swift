@@ -11,6 +11,8 @@ struct ContentScores {
   /// a share of all prose. A class such as "has-sidebar" around everything must not empty the page.
   private static let credibleWords = 25
   private static let credibleShare = 0.03
+  /// The share of all prose that an element holds at least to be disbelieved.
+  private static let wrapperShare = 0.75
   /// Hints that may be disbelieved.
   private static let mostCorrections = 8
 
@@ -25,7 +27,7 @@ struct ContentScores {
   /// Linear in the number of blocks and elements.
   init(_ page: HTMLBlocks) {
     self.page = page
-    prose = page.blocks.indices.map { Self.prose($0, in: page.blocks) }
+    prose = page.blocks.indices.map { Self.prose($0, in: page) }
     hints = []
     words = []
     var own = page.containers.indices.map { Self.hint(page.containers[$0], in: page) }
@@ -39,9 +41,10 @@ struct ContentScores {
   }
 
   /// Whether a block is prose, by the paper's tree: its words if so, links left out.
-  private static func prose(_ index: Int, in blocks: [HTMLBlocks.Block]) -> Int {
+  private static func prose(_ index: Int, in page: HTMLBlocks) -> Int {
+    let blocks = page.blocks
     let block = blocks[index]
-    guard block.linkDensity <= 1.0 / 3 else { return 0 }
+    guard block.linkDensity <= 1.0 / 3, page.hasWords(block) else { return 0 }
     if case .heading = block.kind { return 0 }
     let own = block.words - block.linkedWords
     if block.kind == .paragraph, block.words >= paragraphWords { return own }
@@ -105,12 +108,13 @@ struct ContentScores {
     var sums = [0]
     for words in prose { sums.append(sums[sums.count - 1] + words) }
     var best: (index: Int, words: Int)?
+    let least = Int(Double(total) * Self.wrapperShare)
     for (index, container) in page.containers.enumerated() {
       guard own[index] == .out || own[index] == .doubt,
         container.parent < 0 || ![.out, .doubt].contains(hints[container.parent])
       else { continue }
       let inside = sums[container.blocks.upperBound] - sums[container.blocks.lowerBound]
-      if inside > best?.words ?? 0 { best = (index, inside) }
+      if inside >= least, inside > best?.words ?? 0 { best = (index, inside) }
     }
     return best?.index
   }

@@ -60,4 +60,14 @@ extension HTMLBlocks {
     var reader = HTMLBlockReader(page, isXML: isXML)
     self = reader.read()
   }
+
+  /// Whether a block holds letters or digits; stars and bars between links do not count.
+  func hasWords(_ block: Block) -> Bool {
+    text.lines[block.lines].contains { line in
+      text.bytes[line.range].contains { byte in
+        byte >= 0xC3 || (byte >= 0x30 && byte <= 0x39)
+          || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      }
+    }
+  }
 }

@@ -133,21 +133,32 @@ public enum HTMLPage {
         guard let kind = tokens.value("http-equiv"), tokens.holds("content-type", kind),
           let content = tokens.value("content")
         else { continue }
-        if let match = tokens.text(content).firstMatch(
-          of: /(?i)charset\s*=\s*["']?([^"'\s;]+)/)
-        {
-          return String(match.1)
-        }
+        if let label = charset(in: tokens.text(content)) { return label }
       }
       return nil
     }
   }
 
+  /// "utf-8" of "text/html; charset=utf-8" (WHATWG HTML, section 2.6.4).
+  private static func charset(in content: String) -> String? {
+    let content = content.lowercased()
+    guard let name = content.firstRange(of: "charset") else { return nil }
+    let rest = content[name.upperBound...].drop { $0.isWhitespace }
+    guard rest.first == "=" else { return nil }
+    let marks: Set<Character> = ["\"", "'"]
+    let label = rest.dropFirst().drop { $0.isWhitespace || marks.contains($0) }
+      .prefix { !$0.isWhitespace && $0 != ";" && !marks.contains($0) }
+    return label.isEmpty ? nil : String(label)
+  }
+
+  /// From which confidence on the words of a text are believed.
+  private static let sureGuess = 0.5
+
   /// A text's own words say more than `lang`, which templates set, when they are enough to be sure.
   static func language(of text: [UInt8], declared tag: String?) -> Language {
     let guess = Language.detect(in: text)
     let declared = tag.flatMap { Language(tag: $0) }
-    if let found = guess.language, declared == nil || guess.confidence >= 0.8 { return found }
+    if let found = guess.language, declared == nil || guess.confidence >= sureGuess { return found }
     return declared ?? .english
   }
 }

@@ -23,6 +23,8 @@ struct MainContent {
   private static let crossLinkDensity = 0.5
   /// A block without a kind belongs to the story's head from so many words on.
   private static let leadWords = 8
+  /// Shorter blocks without a kind are labels and dates, whatever stands beside them.
+  private static let labelWords = 5
 
   private let page: HTMLBlocks
   private let scores: ContentScores
@@ -40,6 +42,7 @@ struct MainContent {
     guard let first = prose.first, let last = prose.last else { return allVerdicts() }
     let title = title(before: first, region)
     let start = title.map { max($0, region.lowerBound) } ?? self.start(before: first, region)
+    for index in min(title ?? start, start)..<start { verdicts[index] = leadVerdict(of: index) }
     for index in start..<end(after: last, region) {
       verdicts[index] = verdict(of: index, isLead: index < first)
     }
@@ -52,7 +55,7 @@ struct MainContent {
   private func allVerdicts() -> [Verdict] {
     page.blocks.indices.map { index in
       switch hint(index) {
-      case .out: .leftOut
+      case .out, .hidden: .leftOut
       case .doubt: .kept(.boilerplate)
       default: .kept(role(of: index))
       }
@@ -77,6 +80,10 @@ struct MainContent {
       inside.last { scores.hints[$0] == .story }
       ?? inside.last { containers[$0].element == .article || containers[$0].element == .main }
       ?? chosen
+    // A paragraph is no element of a story, however long.
+    while containers[chosen].blocks.count < 2, containers[chosen].parent >= 0 {
+      chosen = containers[chosen].parent
+    }
     return containers[enclosing(chosen)].blocks
   }
 
@@ -122,19 +129,20 @@ struct MainContent {
     return start
   }
 
-  /// Short paragraphs after the last prose belong to the story when they stand beside it.
+  /// Short paragraphs after the last prose belong to the story when they stand beside it, with nothing
+  /// in between but what names throw out.
   private func end(after last: Int, _ region: Range<Int>) -> Int {
     var parent = page.blocks[last].container
     repeat {
       parent = max(page.containers[parent].parent, 0)
     } while [.ul, .ol, .dl, .li, .blockquote, .table, .tbody, .tr].contains(
       page.containers[parent].element)
-    let limit = min(region.upperBound, max(page.containers[parent].blocks.upperBound, last + 1))
+    let limit = min(region.upperBound, page.containers[parent].blocks.upperBound)
     var end = last + 1
-    while end < limit, page.blocks[end].kind != .plain, isClean(end), level(end) == nil,
-      !isCrossLink(end)
-    {
-      end += 1
+    for index in end..<max(limit, end) {
+      guard isClean(index) else { continue }
+      if page.blocks[index].kind == .plain || isCrossLink(index) { break }
+      end = index + 1
     }
     return end
   }
@@ -168,8 +176,18 @@ struct MainContent {
     if case .heading = block.kind { return .kept(.heading) }
     if isCrossLink(index) { return .kept(.boilerplate) }
     guard block.kind == .plain else { return .kept(.body) }
-    let isStory = scores.prose[index] > 0 || (isLead && block.words >= Self.leadWords)
+    if !page.hasWords(block) { return .leftOut }
+    let isStory =
+      scores.prose[index] > 0 && block.words >= Self.labelWords || isPageTitle(index)
+      || isLead && block.words >= Self.leadWords
     return .kept(isStory ? nil : .boilerplate)
+  }
+
+  /// Between a title and the story's element stand share lines and menus, too: only what is surely
+  /// text, or has a name that says what it is, is kept.
+  private func leadVerdict(of index: Int) -> Verdict {
+    let verdict = verdict(of: index, isLead: true)
+    return verdict == .kept(.boilerplate) && hint(index) != .doubt ? .leftOut : verdict
   }
 
   /// A heading with nothing of the story under it goes with what is.
