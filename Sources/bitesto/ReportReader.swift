@@ -37,10 +37,12 @@ struct ReportReader {
           try reports += lines(of: source.path)
         } else {
           let contents = try context.read(source.path)
-          if let reason = reasonToPassOver(source, contents) {
-            passedOver.append("\(source.path): \(reason); passed over")
+          if isOwnPage(source, contents) {
+            passedOver.append("\(source.path): it is a page that Bitesto wrote; passed over")
+          } else if let report = try report(source, contents) {
+            reports.append(report)
           } else {
-            reports.append(try report(source, contents))
+            passedOver.append("\(source.path): there is no text in it; passed over")
           }
         }
       } catch let error as CommandError {
@@ -86,25 +88,30 @@ struct ReportReader {
     return sources
   }
 
-  /// Why a file that only its folder led to is no report: it holds no text, or Bitesto wrote it. Nil when
-  /// it may be one.
-  private func reasonToPassOver(_ source: ReportSource, _ contents: [UInt8]) -> String? {
-    guard !source.isNamed else { return nil }
-    if contents.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      return "there is no text in it"
-    }
-    return isOwnPage(contents) ? "it is a page that Bitesto wrote" : nil
-  }
-
-  private func isOwnPage(_ contents: [UInt8]) -> Bool {
-    HTMLPage.begins(contents)
+  /// Whether a file that only its folder led to is a page to review an earlier result.
+  private func isOwnPage(_ source: ReportSource, _ contents: [UInt8]) -> Bool {
+    !source.isNamed && HTMLPage.begins(contents)
       && contents.prefix(1 << 11).firstRange(of: BitextFormat.htmlGenerator.utf8) != nil
   }
 
-  private func report(_ source: ReportSource, _ contents: [UInt8]) throws -> Report {
-    let document = try input.document(source.path, contents: contents, language: source.language)
+  /// A report; nil for a file without text that only its folder led to.
+  private func report(_ source: ReportSource, _ contents: [UInt8]) throws -> Report? {
+    let document: Document
+    do throws(DocumentError) {
+      document = try input.read(source.path, contents: contents, language: source.language)
+    } catch {
+      if !source.isNamed, Self.isLackOfText(error) { return nil }
+      throw TextInput.commandError(error, source.path)
+    }
     let outlet = source.outlet ?? FileName(source.path).stem
     return Report(document: document, outlet: outlet, date: source.date)
+  }
+
+  private static func isLackOfText(_ error: DocumentError) -> Bool {
+    switch error {
+    case .empty, .emptyPage: true
+    default: false
+    }
   }
 
   private func lines(of path: String) throws -> [Report] {

@@ -35,11 +35,10 @@ struct TextInput {
   ///
   /// A file that is named like an HTML page, or begins like one, is read as a page.
   func document(_ path: String, contents: [UInt8], language: Language? = nil) throws -> Document {
-    guard HTMLPage.isNamed(path) || HTMLPage.begins(contents) else {
-      return try plainDocument(path, contents: contents, language: language)
-    }
-    return try naming(path) { () throws(DocumentError) in
-      try Document(path: path, html: contents, language: language)
+    do {
+      return try read(path, contents: contents, language: language)
+    } catch {
+      throw Self.commandError(error, path)
     }
   }
 
@@ -47,22 +46,33 @@ struct TextInput {
   func plainDocument(
     _ path: String, contents: [UInt8], language: Language? = nil
   ) throws -> Document {
-    try naming(path) { () throws(DocumentError) in
-      try Document(
-        path: path, contents: contents,
-        language: language ?? Language.detect(in: contents).language ?? .english)
+    do {
+      return try plain(path, contents, language)
+    } catch {
+      throw Self.commandError(error, path)
     }
   }
 
-  private func naming(
-    _ path: String, _ read: () throws(DocumentError) -> Document
-  ) throws -> Document {
-    do {
-      return try read()
-    } catch {
-      throw CommandError(
-        path == "-" ? "standard input" + error.description.dropFirst() : error.description)
-    }
+  /// The same as ``document(_:contents:language:)``, for callers that look at the error.
+  func read(
+    _ path: String, contents: [UInt8], language: Language?
+  ) throws(DocumentError) -> Document {
+    HTMLPage.isNamed(path) || HTMLPage.begins(contents)
+      ? try Document(path: path, html: contents, language: language)
+      : try plain(path, contents, language)
+  }
+
+  private func plain(
+    _ path: String, _ contents: [UInt8], _ language: Language?
+  ) throws(DocumentError) -> Document {
+    try Document(
+      path: path, contents: contents,
+      language: language ?? Language.detect(in: contents).language ?? .english)
+  }
+
+  /// The error as people read it.
+  static func commandError(_ error: DocumentError, _ path: String) -> CommandError {
+    CommandError(path == "-" ? "standard input" + error.description.dropFirst() : error.description)
   }
 
   private static func name(_ language: Language) -> String {

@@ -105,8 +105,8 @@ package enum TextEncoding: Sendable {
 /// An encoding of one byte a character, ASCII in its lower half.
 package struct SingleByteEncoding: Sendable {
   package let name: String
-  /// The UTF-8 bytes of the characters of the bytes from 0x80 on; empty for bytes without one.
-  private let upper: [[UInt8]]
+  /// The characters of the bytes from 0x80 on, 0 for bytes without one.
+  private let upper: [UInt32]
 
   /// By label, in lower case.
   static let all: [String: SingleByteEncoding] = {
@@ -122,29 +122,35 @@ package struct SingleByteEncoding: Sendable {
 
   private init(name: String, characters: Substring) {
     self.name = name
+    // Where there is none below A0 the standard has the control character of the same number.
     upper = zip(0x80..., characters.unicodeScalars).map { byte, scalar in
-      if scalar != "\u{FFFD}" { return Array(String(scalar).utf8) }
-      // A control character below A0, as the standard has it.
-      return byte < 0xA0 ? [0xC2, UInt8(byte)] : []
+      scalar != "\u{FFFD}" ? scalar.value : byte < 0xA0 ? UInt32(byte) : 0
     }
   }
 
   func utf8(_ bytes: [UInt8]) throws(TextEncoding.Fault) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 16)
-    var start = 0
-    while let index = bytes[start...].firstIndex(where: { $0 >= 0x80 }) {
-      text.append(contentsOf: bytes[start..<index])
-      let position = Int(bytes[index]) - 0x80
-      let character = position < upper.count ? upper[position] : []
-      if character.isEmpty {
-        throw TextEncoding.Fault(
-          byteOffset: index, line: TextEncoding.line(of: index, in: bytes, unit: 1))
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    for (offset, byte) in bytes.enumerated() {
+      guard byte >= 0x80 else {
+        text.append(byte)
+        continue
       }
-      text.append(contentsOf: character)
-      start = index + 1
+      let position = Int(byte) - 0x80
+      let value = position < upper.count ? upper[position] : 0
+      // No character of these encodings lies outside the first plane.
+      switch value {
+      case 0:
+        throw TextEncoding.Fault(
+          byteOffset: offset, line: TextEncoding.line(of: offset, in: bytes, unit: 1))
+      case ..<0x800:
+        text.append(0xC0 | UInt8(value >> 6))
+      default:
+        text.append(0xE0 | UInt8(value >> 12))
+        text.append(0x80 | UInt8(value >> 6 & 0x3F))
+      }
+      text.append(0x80 | UInt8(value & 0x3F))
     }
-    text.append(contentsOf: bytes[start...])
     return text
   }
 }

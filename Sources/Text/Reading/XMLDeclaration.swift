@@ -13,7 +13,11 @@ package enum XMLDeclaration {
   package static func encoding(in bytes: [UInt8]) -> String? {
     guard let range = range(in: bytes) else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard let match = text.firstMatch(of: /encoding\s*=\s*["']([^"']*)["']/) else { return nil }
-    return String(match.1)
+    guard let name = text.firstRange(of: "encoding") else { return nil }
+    let rest = text[name.upperBound...].drop { $0.isWhitespace }
+    guard rest.first == "=" else { return nil }
+    let value = rest.dropFirst().drop { $0.isWhitespace }
+    guard let mark = value.first, mark == "\"" || mark == "'" else { return nil }
+    return String(value.dropFirst().prefix { $0 != mark })
   }
 }

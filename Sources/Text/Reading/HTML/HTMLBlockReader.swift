@@ -52,6 +52,7 @@ struct HTMLBlockReader {
       case .end(let element): end(element)
       }
     }
+    hidden = 0
     endBlock()
     pop(to: 0)
     result.containers[0].blocks = 0..<result.blocks.count
@@ -72,8 +73,9 @@ struct HTMLBlockReader {
     }
   }
 
-  /// Ends the line and, unless it holds nothing, the block.
+  /// Ends the line and, unless it holds nothing, the block. What is not shown ends nothing.
   private mutating func endBlock() {
+    guard hidden == 0 else { return }
     result.text.endLine()
     let lines = firstLine..<result.text.lines.count
     guard !lines.isEmpty else { return }
