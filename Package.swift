@@ -25,7 +25,7 @@ let package = Package(
       ]),
     .target(
       name: "BitestoText", dependencies: ["CTextData"], path: "Sources/Text",
-      exclude: ["Segmentation/SEGMENTATION.md"]),
+      exclude: ["Reading/HTML/HTML.md", "Segmentation/SEGMENTATION.md"]),
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",

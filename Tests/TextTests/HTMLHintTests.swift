@@ -49,6 +49,15 @@ struct HTMLHintTests {
         == [text, text])
   }
 
+  @Test("looks for the story in main, however short it is")
+  func believesMain() throws {
+    let text = "La biblioteca comunale resterà aperta fino alle undici di sera per tutto l’inverno."
+    #expect(
+      try story("<div><p>\(text)</div><main><h1>Chiuso</h1><p>Per ferie fino al sei.</main>")
+        == ["Chiuso", "Per ferie fino al sei."])
+    #expect(try story("<main><p>Un attimo…</main><div><p>\(text)</div>") == ["Un attimo…", text])
+  }
+
   @Test("keeps a page without prose whole, but for its menus")
   func keepsShortPages() throws {
     #expect(

@@ -1,8 +1,9 @@
 /// The part of a page that is its story.
 ///
 /// 1. Blocks are scored (``ContentScores``).
-/// 2. The innermost element that holds three quarters of the prose is taken, and from there the `article`
-///    or `main` around it, or the marked text inside that holds most of it.
+/// 2. The innermost element that holds three quarters of the prose (in `main`, where a page has one) is
+///    taken, and from there the `article` or `main` around it, or the marked text inside that holds most
+///    of it.
 /// 3. From its title to its last prose, blocks that their author calls paragraphs, list items and so on
 ///    belong to the story; for other blocks the score decides. What names or links speak against is
 ///    boilerplate, or left out altogether when names are sure.
@@ -19,6 +20,8 @@ struct MainContent {
   private static let leastShare = 0.75
   /// The share of that which `article` or a hint inside holds at least to be taken instead.
   private static let leastSemanticShare = 0.6
+  /// Words from which the content of `main` is believed to be the page's.
+  private static let leastMainWords = 5
   /// Above this link density a block is a cross-link.
   private static let crossLinkDensity = 0.5
   /// A block without a kind belongs to the story's head from so many words on.
@@ -39,7 +42,7 @@ struct MainContent {
     var verdicts = [Verdict](repeating: .leftOut, count: page.blocks.count)
     let region = region()
     let prose = region.indices.filter { scores.prose[$0] > 0 && isClean($0) }
-    guard let first = prose.first, let last = prose.last else { return allVerdicts() }
+    guard let first = prose.first, let last = prose.last else { return allVerdicts(region) }
     let title = title(before: first, region)
     let start = title.map { max($0, region.lowerBound) } ?? self.start(before: first, region)
     for index in min(title ?? start, start)..<start { verdicts[index] = leadVerdict(of: index) }
@@ -52,9 +55,10 @@ struct MainContent {
   }
 
   /// Without prose nothing tells the story from the rest but the names.
-  private func allVerdicts() -> [Verdict] {
+  private func allVerdicts(_ region: Range<Int>) -> [Verdict] {
     page.blocks.indices.map { index in
-      switch hint(index) {
+      guard region.contains(index) else { return .leftOut }
+      return switch hint(index) {
       case .out, .hidden: .leftOut
       case .doubt: .kept(.boilerplate)
       default: .kept(role(of: index))
@@ -67,12 +71,14 @@ struct MainContent {
   /// The blocks of the story's element.
   private func region() -> Range<Int> {
     let containers = page.containers
-    let total = scores.words[0]
-    guard total > 0 else { return page.blocks.indices }
+    let base = base()
+    let total = scores.words[base]
+    guard total > 0 else { return containers[base].blocks }
     // Those that hold more than half stand inside each other, the innermost last.
     let share = { (words: Int, of: Int) in Double(words) / Double(max(of, 1)) }
     var chosen =
-      containers.indices.last { share(scores.words[$0], total) >= Self.leastShare } ?? 0
+      (base..<containers[base].end).last { share(scores.words[$0], total) >= Self.leastShare }
+      ?? base
     let inside = ((chosen + 1)..<max(containers[chosen].end, chosen + 1)).filter {
       share(scores.words[$0], scores.words[chosen]) >= Self.leastSemanticShare
     }
@@ -85,6 +91,14 @@ struct MainContent {
       chosen = containers[chosen].parent
     }
     return containers[enclosing(chosen)].blocks
+  }
+
+  /// The element to look in: `main` when the page has one with some words, else the page.
+  private func base() -> Int {
+    let mains = page.containers.indices.filter { page.containers[$0].element == .main }
+    guard mains.count == 1, let main = mains.first, scores.hints[main] != .out else { return 0 }
+    let words = page.blocks[page.containers[main].blocks].reduce(0) { $0 + $1.words }
+    return words >= Self.leastMainWords ? main : 0
   }
 
   /// The nearest `article`, else the nearest `main` around an element or the element itself.
