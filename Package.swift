@@ -18,13 +18,14 @@ let package = Package(
       path: "Sources/TextData",
       exclude: [
         "abbreviations.east-slavic.tsv", "abbreviations.en.tsv", "abbreviations.it.tsv",
-        "furniture.be.tsv", "furniture.en.tsv", "furniture.it.tsv", "furniture.ru.tsv",
-        "furniture.uk.tsv", "sentence-model.en.bin", "sentence-model.it.bin",
-        "starters.east-slavic.txt", "starters.en.txt", "starters.it.txt",
+        "encodings.tsv", "furniture.be.tsv", "furniture.en.tsv", "furniture.it.tsv",
+        "furniture.ru.tsv", "furniture.uk.tsv", "html-entities.tsv", "html-hints.tsv",
+        "sentence-model.en.bin", "sentence-model.it.bin", "starters.east-slavic.txt",
+        "starters.en.txt", "starters.it.txt",
       ]),
     .target(
       name: "BitestoText", dependencies: ["CTextData"], path: "Sources/Text",
-      exclude: ["Segmentation/SEGMENTATION.md"]),
+      exclude: ["Reading/HTML/HTML.md", "Segmentation/SEGMENTATION.md"]),
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
@@ -64,7 +65,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests",
-      exclude: ["Passages"]),
+      exclude: ["Pages", "Passages"]),
     .testTarget(
       name: "EmbeddingTests",
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],

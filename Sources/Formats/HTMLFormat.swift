@@ -2,6 +2,9 @@ import BitestoAlignment
 import BitestoText
 
 extension BitextFormat {
+  /// The element of a page's head that says who wrote it.
+  public static let htmlGenerator = "<meta name=\"generator\" content=\"Bitesto\">"
+
   /// One self-contained page to read and review the result in a browser.
   ///
   /// It asks nothing of the network, works without its script, and prints. Its Content Security
@@ -39,6 +42,7 @@ private func writeHead(of bitext: Bitext, _ options: WritingOptions, to output: 
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="no-referrer">
+    \(BitextFormat.htmlGenerator)
     <title>
     """)
   output.markup(bitext.title ?? Array(bitext.source.document.path.utf8)[...])

@@ -9,6 +9,9 @@ static const uint8_t abbreviations_en[] = {
 static const uint8_t abbreviations_it[] = {
 #embed "abbreviations.it.tsv"
 };
+static const uint8_t encodings[] = {
+#embed "encodings.tsv"
+};
 static const uint8_t furniture_be[] = {
 #embed "furniture.be.tsv"
 };
@@ -23,6 +26,12 @@ static const uint8_t furniture_ru[] = {
 };
 static const uint8_t furniture_uk[] = {
 #embed "furniture.uk.tsv"
+};
+static const uint8_t html_entities[] = {
+#embed "html-entities.tsv"
+};
+static const uint8_t html_hints[] = {
+#embed "html-hints.tsv"
 };
 static const uint8_t starters_east_slavic[] = {
 #embed "starters.east-slavic.txt"
@@ -44,11 +53,14 @@ static const bitesto_text_file files[] = {
     {"abbreviations.east-slavic.tsv", abbreviations_east_slavic, sizeof abbreviations_east_slavic},
     {"abbreviations.en.tsv", abbreviations_en, sizeof abbreviations_en},
     {"abbreviations.it.tsv", abbreviations_it, sizeof abbreviations_it},
+    {"encodings.tsv", encodings, sizeof encodings},
     {"furniture.be.tsv", furniture_be, sizeof furniture_be},
     {"furniture.en.tsv", furniture_en, sizeof furniture_en},
     {"furniture.it.tsv", furniture_it, sizeof furniture_it},
     {"furniture.ru.tsv", furniture_ru, sizeof furniture_ru},
     {"furniture.uk.tsv", furniture_uk, sizeof furniture_uk},
+    {"html-entities.tsv", html_entities, sizeof html_entities},
+    {"html-hints.tsv", html_hints, sizeof html_hints},
     {"starters.east-slavic.txt", starters_east_slavic, sizeof starters_east_slavic},
     {"starters.en.txt", starters_en, sizeof starters_en},
     {"starters.it.txt", starters_it, sizeof starters_it},

@@ -11,6 +11,7 @@ let usage = """
          bitesto-bench align [--effort HOW]... [--languages XX,YY] [--model FILE] [--threads N] [--verbose] DIR...
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
+         bitesto-bench html FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
@@ -32,6 +33,7 @@ let usage = """
             --verbose    prints each sentence end that was missed or invented
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
+  html      speed of taking the text out of HTML pages
   train-segmenter
             fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
             --lines      a file with one sentence a line, or column N of a table
@@ -70,6 +72,8 @@ do {
     try PassageBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "segmentation" where arguments.count > 1:
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "html" where arguments.count > 1:
+    try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:
     try SegmenterTraining(arguments: Array(arguments.dropFirst())).run()
   case "align" where arguments.count > 1:

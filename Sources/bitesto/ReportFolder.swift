@@ -3,11 +3,11 @@ import BitestoFormats
 
 /// A folder of reports, and what its sources.tsv says of them.
 struct ReportFolder {
-  /// File name extensions of texts; a folder's other files are passed over.
-  private static let textExtensions: Set<String> = ["txt", "text", "md"]
-  /// Those of files that hold text, but not as plain text: worth a word.
+  /// File name extensions of texts and pages; a folder's other files are passed over.
+  private static let textExtensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
+  /// Those of files that hold text in a form that is not read: worth a word.
   private static let otherTextExtensions: Set<String> = [
-    "pdf", "doc", "docx", "odt", "rtf", "html", "htm", "epub",
+    "pdf", "doc", "docx", "odt", "rtf", "mhtml", "webarchive", "epub",
   ]
 
   /// Where the table of a folder would stand.
@@ -64,7 +64,9 @@ struct ReportFolder {
   }
 
   private func noTexts(folders: [String]) -> CommandError {
-    var notes = ["reports are files ending in .txt, .md or .jsonl, or those that sources.tsv names"]
+    var notes = [
+      "reports are files ending in .txt, .md, .html or .jsonl, or those that sources.tsv names"
+    ]
     if let first = folders.first {
       notes.append("folders in it are not searched; name them: --sources \(quoted(join(first)))")
     }
@@ -76,8 +78,8 @@ struct ReportFolder {
     guard let first = others.first, !context.isQuiet else { return }
     let more = others.count == 1 ? "" : " and \(others.count - 1) more"
     try context.warn(
-      "passed over \(quoted(join(first)))\(more): not plain text",
-      notes: ["save what is a report as .txt in UTF-8"])
+      "passed over \(quoted(join(first)))\(more): not read here",
+      notes: ["save what is a report as .html, or as .txt in UTF-8"])
   }
 
   private func join(_ name: String) -> String {

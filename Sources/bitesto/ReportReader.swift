@@ -1,5 +1,6 @@
 import BitestoAlignment
 import BitestoCommandLayer
+import BitestoFormats
 import BitestoText
 
 /// Reads the reports that `--sources` names: files, folders of files, JSON Lines.
@@ -28,16 +29,21 @@ struct ReportReader {
     }
     var reports: [Report] = []
     var problems: [String] = []
-    var empty: [String] = []
+    var passedOver: [String] = []
     for (index, source) in sources.enumerated() {
       progress.update("Reading reports", done: index, total: sources.count)
       do {
         if ReportLines.isNamed(source.path) {
           try reports += lines(of: source.path)
-        } else if let report = try report(source) {
-          reports.append(report)
         } else {
-          empty.append(source.path)
+          let contents = try context.read(source.path)
+          if isOwnPage(source, contents) {
+            passedOver.append("\(source.path): it is a page that Bitesto wrote; passed over")
+          } else if let report = try report(source, contents) {
+            reports.append(report)
+          } else {
+            passedOver.append("\(source.path): there is no text in it; passed over")
+          }
         }
       } catch let error as CommandError {
         problems.append(error.message)
@@ -48,7 +54,7 @@ struct ReportReader {
     progress.clear()
     if let error = error(problems) { throw error }
     if !context.isQuiet {
-      for path in empty { try context.warn("\(path): there is no text in it; passed over") }
+      for warning in passedOver { try context.warn(warning) }
       try warnOfItalian(reports)
     }
     guard !reports.isEmpty else { throw CommandError("there is no text in the reports") }
@@ -82,20 +88,35 @@ struct ReportReader {
     return sources
   }
 
+  /// Whether a file that only its folder led to is a page to review an earlier result.
+  private func isOwnPage(_ source: ReportSource, _ contents: [UInt8]) -> Bool {
+    !source.isNamed && HTMLPage.begins(contents)
+      && contents.prefix(1 << 11).firstRange(of: BitextFormat.htmlGenerator.utf8) != nil
+  }
+
   /// A report; nil for a file without text that only its folder led to.
-  private func report(_ source: ReportSource) throws -> Report? {
-    let contents = try context.read(source.path)
-    if !source.isNamed, contents.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-      return nil
+  private func report(_ source: ReportSource, _ contents: [UInt8]) throws -> Report? {
+    let document: Document
+    do throws(DocumentError) {
+      document = try input.read(source.path, contents: contents, language: source.language)
+    } catch {
+      if !source.isNamed, Self.isLackOfText(error) { return nil }
+      throw TextInput.commandError(error, source.path)
     }
-    let document = try input.document(source.path, contents: contents, language: source.language)
     let outlet = source.outlet ?? FileName(source.path).stem
     return Report(document: document, outlet: outlet, date: source.date)
   }
 
+  private static func isLackOfText(_ error: DocumentError) -> Bool {
+    switch error {
+    case .empty, .emptyPage: true
+    default: false
+    }
+  }
+
   private func lines(of path: String) throws -> [Report] {
     try ReportLines(path: path, contents: context.read(path)).reports { path, text, language in
-      try input.document(path, contents: text, language: language)
+      try input.plainDocument(path, contents: text, language: language)
     }
   }
 

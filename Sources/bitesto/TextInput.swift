@@ -32,15 +32,47 @@ struct TextInput {
   }
 
   /// A text in the given language, or in the one it looks to be in; English when nothing tells.
+  ///
+  /// A file that is named like an HTML page, or begins like one, is read as a page.
   func document(_ path: String, contents: [UInt8], language: Language? = nil) throws -> Document {
     do {
-      return try Document(
-        path: path, contents: contents,
-        language: language ?? Language.detect(in: contents).language ?? .english)
+      return try read(path, contents: contents, language: language)
     } catch {
-      throw CommandError(
-        path == "-" ? "standard input" + error.description.dropFirst() : error.description)
+      throw Self.commandError(error, path)
     }
+  }
+
+  /// A text that is no page, whatever its name.
+  func plainDocument(
+    _ path: String, contents: [UInt8], language: Language? = nil
+  ) throws -> Document {
+    do {
+      return try plain(path, contents, language)
+    } catch {
+      throw Self.commandError(error, path)
+    }
+  }
+
+  /// The same as ``document(_:contents:language:)``, for callers that look at the error.
+  func read(
+    _ path: String, contents: [UInt8], language: Language?
+  ) throws(DocumentError) -> Document {
+    HTMLPage.isNamed(path) || HTMLPage.begins(contents)
+      ? try Document(path: path, html: contents, language: language)
+      : try plain(path, contents, language)
+  }
+
+  private func plain(
+    _ path: String, _ contents: [UInt8], _ language: Language?
+  ) throws(DocumentError) -> Document {
+    try Document(
+      path: path, contents: contents,
+      language: language ?? Language.detect(in: contents).language ?? .english)
+  }
+
+  /// The error as people read it.
+  static func commandError(_ error: DocumentError, _ path: String) -> CommandError {
+    CommandError(path == "-" ? "standard input" + error.description.dropFirst() : error.description)
   }
 
   private static func name(_ language: Language) -> String {

@@ -80,7 +80,7 @@ struct SRXReferenceTests {
 }
 
 /// Random numbers that are the same on every run (Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

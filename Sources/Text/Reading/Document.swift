@@ -13,6 +13,8 @@ public struct Document: Sendable {
   ///
   /// A line ends at LF, CR, CR LF, or the Unicode line and paragraph separators.
   public let paragraphs: [Range<Int>]
+  /// What a page's markup says each paragraph is, nil where it doesn't say; empty for plain text.
+  public internal(set) var roles: [Segment.Role?] = []
 
   /// Reads a text from the bytes of a file. Linear in their number.
   ///

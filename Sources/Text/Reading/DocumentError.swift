@@ -8,6 +8,15 @@ public enum DocumentError: Error, Equatable, Sendable, CustomStringConvertible {
   case notText(path: String, format: BinaryFormat)
   /// Nothing but white space.
   case empty(path: String)
+  /// An HTML page without text.
+  case emptyPage(path: String)
+  /// An HTML page of more bytes than `limit`.
+  case tooLarge(path: String, limit: Int)
+  /// A page says that it is in an encoding that is not known, and it is not UTF-8.
+  case unknownEncoding(path: String, name: String)
+  /// The byte at `byteOffset` (in the file, from 0) on `line` (from 1) has no meaning in the encoding that
+  /// the page is in by its own account.
+  case notAsDeclared(path: String, byteOffset: Int, line: Int, encoding: String)
 
   /// What bytes that are not UTF-8 look like; the raw value is the name iconv knows.
   public enum Encoding: String, Sendable {
@@ -33,6 +42,17 @@ public enum DocumentError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(path): this is \(format.name), not a text; \(format.advice(path: path))"
     case .empty(let path):
       "\(path): there is no text in it; is this the right file?"
+    case .emptyPage(let path):
+      "\(path): there is no text in this HTML page; if a script brings it, save the page from the "
+        + "browser when it is shown"
+    case .tooLarge(let path, let limit):
+      "\(path): this page is larger than \(limit >> 20) MiB; save it as text"
+    case .unknownEncoding(let path, let name):
+      "\(path): the page says it is in '\(name)', which is not known here; convert it with "
+        + "iconv -f '\(name)' -t UTF-8 '\(path == "-" ? "FILE" : path)'"
+    case .notAsDeclared(let path, let byteOffset, let line, let encoding):
+      "\(path):\(line): byte \(byteOffset) is not \(encoding), which the page says it is in; "
+        + "save it from the browser again"
     }
   }
 

@@ -3,22 +3,31 @@ struct SegmentRoles {
   let text: ByteView
   let paragraphs: [Range<Int>]
   let furniture: PageFurniture
+  /// What markup says of each paragraph; empty when there is none.
+  let marked: [Segment.Role?]
 
   /// Longest heading at the top of a text, and longest one further down, in words.
   private static let titleWords = 25
   private static let subheadWords = 12
 
-  init(text: ByteView, paragraphs: [Range<Int>], language: Language) {
+  init(text: ByteView, document: Document, language: Language) {
     self.text = text
-    self.paragraphs = paragraphs
+    paragraphs = document.paragraphs
+    marked = document.roles
     furniture = .table(for: language)
   }
 
   /// Linear in the number of segments and in the length of those that may be headings.
   func assign(to segments: inout [Segment]) {
     for index in segments.indices {
-      if furniture.matches(text, segments[index].range) || goesOn(index, in: segments) {
+      let marked =
+        segments[index].paragraph < marked.count ? marked[segments[index].paragraph] : nil
+      if marked == .boilerplate {
         segments[index].role = .boilerplate
+      } else if furniture.matches(text, segments[index].range) || goesOn(index, in: segments) {
+        segments[index].role = .boilerplate
+      } else if let marked {
+        segments[index].role = marked
       } else if isAlone(index, in: segments), isHeading(index, in: segments) {
         segments[index].role = .heading
       }

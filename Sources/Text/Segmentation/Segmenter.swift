@@ -38,7 +38,7 @@ public struct Segmenter: Sendable {
     return document.bytes.withView { text in
       var segments = segments(in: text, document.paragraphs, quoted: quoted)
       if joinsWrappedLines { WrappedLines(text: text).join(&segments) }
-      SegmentRoles(text: text, paragraphs: document.paragraphs, language: language)
+      SegmentRoles(text: text, document: document, language: language)
         .assign(to: &segments)
       return segments
     }

@@ -37,7 +37,8 @@ extension CommandDescription {
 
 enum AlignParameters {
   static let source = ArgumentDescription(
-    "SOURCE", type: .path, count: .optional, help: "The text; - is standard input")
+    "SOURCE", type: .path, count: .optional,
+    help: "The text or HTML page; - is standard input")
 
   static let target = ArgumentDescription(
     "TARGET", type: .path, count: .optional, help: "Its translation")

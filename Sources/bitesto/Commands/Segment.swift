@@ -6,6 +6,11 @@ extension CommandDescription {
   static let segment = CommandDescription(
     name: "segment",
     summary: "Find the sentences and the quotations of a text",
+    discussion: """
+      Of an HTML page the story is read: its headings, paragraphs, list items and captions, without \
+      menus, related links and comments. What may or may not belong to it has the role boilerplate. \
+      Offsets count in that text.
+      """,
     arguments: [SegmentParameters.file],
     options: [
       SegmentParameters.language, SegmentParameters.format, SegmentParameters.statistics,
@@ -21,6 +26,9 @@ extension CommandDescription {
       Example(
         "bitesto segment --language en --format json report.en.txt",
         "Print the sentences of an English text as JSON, with quotations and offsets"),
+      Example(
+        "bitesto segment --format lines page.html", "Show what is read of a page saved from the web"
+      ),
       Example(
         "bitesto segment --srx rules.srx article.it.txt",
         "Split by the rules of a file, as a translator's editor does"),
@@ -117,7 +125,7 @@ private struct SegmentCommand {
 
 enum SegmentParameters {
   static let file = ArgumentDescription(
-    "FILE", type: .path, help: "The text; - is standard input")
+    "FILE", type: .path, help: "The text or HTML page; - is standard input")
 
   static let language = OptionDescription.value(
     "language", short: "l", "XX",

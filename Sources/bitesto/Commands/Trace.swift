@@ -13,10 +13,10 @@ extension CommandDescription {
       the English reports it was translated from, with a confidence from 0 to 1. A quotation \
       without a source says so.
 
-      Reports are text files or folders of them. A file named sources.tsv in a folder says who \
-      published each file; otherwise the file's name stands for it. In a file ending in .jsonl, \
-      every line is a report: an object with a member "text" and, if known, "outlet", "date", \
-      "language" and "id".
+      Reports are text files, HTML pages or folders of them. A file named sources.tsv in a folder \
+      says who published each file; otherwise the file's name stands for it. In a file ending in \
+      .jsonl, every line is a report: an object with a member "text" and, if known, "outlet", \
+      "date", "language" and "id".
       """,
     arguments: [TraceParameters.article],
     options: [
@@ -85,7 +85,7 @@ private struct TraceCommand {
 
 enum TraceParameters {
   static let article = ArgumentDescription(
-    "ARTICLE", type: .path, help: "The Italian text; - is standard input")
+    "ARTICLE", type: .path, help: "The Italian text or HTML page; - is standard input")
 
   static let sources = OptionDescription.value(
     "sources", short: "s", "PATH", type: .path, kind: .values, isRequired: true,

@@ -41,7 +41,7 @@ public struct SRXSegmenter: Sendable {
           segments.append(Segment(range: range, paragraph: number, role: .body))
         }
       }
-      SegmentRoles(text: text, paragraphs: document.paragraphs, language: document.language)
+      SegmentRoles(text: text, document: document, language: document.language)
         .assign(to: &segments)
       return segments
     }
