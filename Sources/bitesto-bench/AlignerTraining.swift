@@ -80,10 +80,8 @@ struct AlignerTraining {
     }
     let examples = concurrently(golds.count, threads: 1) { number -> AlignmentExample? in
       let gold = golds[number]
-      guard let source = try? gold.side(gold.source, .italian),
-        let target = try? gold.side(gold.target, .english)
-      else { return nil }
-      return AlignmentExample(aligner, source, target, gold: gold.beads)
+      guard let sides = try? gold.sides((.italian, .english)) else { return nil }
+      return AlignmentExample(aligner, sides.source, sides.target, gold: gold.beads)
     }
     return zip(golds, examples).compactMap { gold, example in
       example.map {

@@ -43,9 +43,7 @@ struct AlignmentBenchmark {
     print("|---|---|---|---|---|---|---|---|")
     for folder in folders {
       let golds = try GoldAlignment.folder(folder, languages: languages)
-      let sides = try golds.map {
-        (source: try $0.side($0.source, languages.0), target: try $0.side($0.target, languages.1))
-      }
+      let sides = try golds.map { try $0.sides(languages) }
       for effort in efforts {
         let aligner = try SentenceAligner(encoder: encoder, names: names, effort: effort)
         let clock = ContinuousClock()

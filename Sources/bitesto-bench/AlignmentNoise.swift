@@ -33,6 +33,7 @@ struct AlignmentNoise {
   /// Of other punctuation on the two sides.
   private let carelessness: Double
   private let isMoved: Bool
+  private var paragraphs: Generator
 
   init(seed: UInt64) {
     var generator = Generator(state: seed &* 0x2545_F491_4F6C_DD1D)
@@ -49,6 +50,8 @@ struct AlignmentNoise {
     carelessness = share(0.5)
     isMoved = Double.random(in: 0..<1, using: &generator) < 0.08
     self.generator = generator
+    // Its own, so that the texts are the same with and without paragraphs.
+    paragraphs = Generator(state: seed &* 0x9E6C_63D0_876A_3F35)
   }
 
   /// - Parameter strangers: lines that may be put in, by side.
@@ -93,7 +96,9 @@ struct AlignmentNoise {
     if isMoved { moveSection(&groups) }
     loosen(&groups)
     repunctuate(&groups)
-    return written(groups, of: gold)
+    var result = written(groups, of: gold)
+    if Bool.random(using: &paragraphs) { addParagraphs(to: &result) }
+    return result
   }
 
   private mutating func happens(_ probability: Double) -> Bool {
@@ -214,5 +219,25 @@ struct AlignmentNoise {
       }
     }
     return result
+  }
+
+  /// Paragraphs that both sides begin at the same bead, or, at one of twelve, only one of them.
+  private mutating func addParagraphs(to gold: inout GoldAlignment) {
+    var numbers = (
+      source: [Int](repeating: 0, count: gold.source.count),
+      target: [Int](repeating: 0, count: gold.target.count)
+    )
+    var current = (source: 0, target: 0)
+    for bead in gold.beads {
+      switch Double.random(in: 0..<1, using: &paragraphs) {
+      case ..<0.275: current = (current.source + 1, current.target + 1)
+      case ..<0.2875: current.source += 1
+      case ..<0.3: current.target += 1
+      default: break
+      }
+      for line in bead.source { numbers.source[line] = current.source }
+      for line in bead.target { numbers.target[line] = current.target }
+    }
+    gold.paragraphs = numbers
   }
 }

@@ -39,6 +39,8 @@ enum AlignmentWeightsTable {
       "for each border between the segments of a merge where a sentence begins on the other side",
     "bordersAtPauses": "the same where a comma or its like stands",
     "bordersNowhere": "the same where neither is near",
+    "paragraphs":
+      "for each border of paragraphs inside, and when only one side begins a paragraph (3 at most)",
     "omission": "a segment without counterpart after a bead",
     "nextOmission": "after another such segment of the same side",
     "omissionOfOtherSide": "a target segment without counterpart after such a source segment",

@@ -12,6 +12,8 @@ struct GoldAlignment {
   var source: [String]
   var target: [String]
   var beads: [AlignmentExample.Bead]
+  /// The paragraph of each line, by side; without it every line is one.
+  var paragraphs: (source: [Int], target: [Int])?
 
   /// Whether every line stands for one line.
   var isClean: Bool { beads.allSatisfy { $0.source.count == 1 && $0.target.count == 1 } }
@@ -56,9 +58,25 @@ struct GoldAlignment {
     return lines
   }
 
-  func side(_ lines: [String], _ language: Language) throws -> Bitext.Side {
+  /// Both sides, to be aligned.
+  func sides(
+    _ languages: (Language, Language)
+  ) throws -> (source: Bitext.Side, target: Bitext.Side) {
+    (
+      try side(source, languages.0, paragraphs?.source),
+      try side(target, languages.1, paragraphs?.target)
+    )
+  }
+
+  private func side(
+    _ lines: [String], _ language: Language, _ paragraphs: [Int]?
+  ) throws -> Bitext.Side {
     let bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
     let document = try Document(path: document, contents: bytes, language: language)
-    return Bitext.Side(document: document, segments: Segment.lines(of: document))
+    var segments = Segment.lines(of: document)
+    for (index, paragraph) in zip(segments.indices, paragraphs ?? []) {
+      segments[index].paragraph = paragraph
+    }
+    return Bitext.Side(document: document, segments: segments)
   }
 }

@@ -96,6 +96,18 @@ import Testing
     #expect(try #require(confidence(ofSource: 2)) < 0.9)
   }
 
+  @Test func `paragraphs say which of two like sentences was left out`() throws {
+    func side(_ text: String, _ language: Language) throws -> Bitext.Side {
+      let document = try Document(path: "a", contents: Array(text.utf8), language: language)
+      return Bitext.Side(
+        document: document, segments: Segmenter(language: language).segments(of: document))
+    }
+    let bitext = try Self.aligner.get().align(
+      side("Il treno arriva. Piove.\nPiove. Il treno parte.", .italian),
+      side("The train arrives.\nIt is raining. The train leaves.", .english))
+    #expect(bitext.units.first { $0.targetSegments == 1..<2 }?.sourceSegments == 2..<3)
+  }
+
   @Test func `one line matches one line`() throws {
     let bitext = try align(["La nave parte domani."], ["The ship leaves tomorrow."])
     expectComplete(bitext)

@@ -8,7 +8,7 @@ enum BeadFeature: Int, CaseIterable {
   case near, close, uncovered, length
   case nameShared, nameMissing, numberShared, numberMissing, stemShared, stemMissing
   case sentences, endings, beginnings, quotationMarks, questions
-  case bordersAtSentences, bordersAtPauses, bordersNowhere
+  case bordersAtSentences, bordersAtPauses, bordersNowhere, paragraphs
   case omission, nextOmission, omissionOfOtherSide, omittedWords
 
   static func prior(of shape: BeadShape) -> BeadFeature {

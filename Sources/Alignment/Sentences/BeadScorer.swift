@@ -177,6 +177,7 @@ struct BeadScorer {
       features[.bordersAtPauses] = borders.atPauses
       features[.bordersNowhere] = borders.nowhere
     }
+    features[.paragraphs] = source.marks.paragraphBorders(s, target.marks, t)
     features[.endings] = source.marks.differInEnding(s, target.marks, t) ? 1 : 0
   }
 

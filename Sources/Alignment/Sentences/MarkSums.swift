@@ -4,10 +4,17 @@ struct MarkSums {
   /// Bytes before each segment, and one for the space between two.
   private var starts: [Int32] = [0]
   private let marks: [SegmentMarks]
+  /// Whether paragraphs tell anything: not where most segments are one.
+  private let hasParagraphs: Bool
+
+  /// The share of segments that may begin a paragraph.
+  private static let mostParagraphs = 0.8
 
   /// - Parameter sizes: of the segments, in bytes.
   init(_ marks: [SegmentMarks], sizes: [Int]) {
     self.marks = marks
+    hasParagraphs =
+      Double(marks.count(where: \.beginsParagraph)) < Self.mostParagraphs * Double(marks.count)
     for mark in marks {
       let own = SIMD4<Int32>(
         Int32(mark.sentences), Int32(mark.quotationMarks), Int32(mark.questions), 0)
@@ -32,6 +39,18 @@ struct MarkSums {
 
   func differInEnding(_ s: Range<Int>, _ other: MarkSums, _ t: Range<Int>) -> Bool {
     marks[s.upperBound - 1].isFinished != other.marks[t.upperBound - 1].isFinished
+  }
+
+  /// How many borders of paragraphs speak against a bead: those inside it, and one when only one of the
+  /// spans begins a paragraph.
+  func paragraphBorders(_ s: Range<Int>, _ other: MarkSums, _ t: Range<Int>) -> Float {
+    guard hasParagraphs, other.hasParagraphs else { return 0 }
+    let inside =
+      marks[s].dropFirst().count(where: \.beginsParagraph)
+      + other.marks[t].dropFirst().count(where: \.beginsParagraph)
+    let differs =
+      marks[s.lowerBound].beginsParagraph != other.marks[t.lowerBound].beginsParagraph
+    return Float(min(3, inside + (differs ? 1 : 0)))
   }
 
   // MARK: Borders

@@ -9,6 +9,8 @@ struct SegmentMarks {
   var beginsInLowerCase = false
   /// Whether it ends as sentences do (closing marks may follow).
   var isFinished = false
+  /// Whether it is the first of its paragraph.
+  var beginsParagraph = true
   /// Where further sentences begin, in bytes from the segment's start.
   var sentenceStarts: [Int32] = []
   /// Where commas and their like stand, too.

@@ -39,6 +39,7 @@ struct SegmentReader {
     var known: [UInt32: Int32] = [:]
     var counts: [Int] = []
     var spelling: [UInt8] = []
+    var paragraph: Int?
     for segment in side.segments {
       var own: [Int32] = []
       var keys = names.entities(in: document, range: segment.range).map {
@@ -67,7 +68,10 @@ struct SegmentReader {
       }
       segments.append(own)
       self.keys.append(keys)
-      marks.append(SegmentMarks(document.bytes, segment.range))
+      var marks = SegmentMarks(document.bytes, segment.range)
+      marks.beginsParagraph = segment.paragraph != paragraph
+      paragraph = segment.paragraph
+      self.marks.append(marks)
     }
     if frequencies.isEmpty { weighByOwnCounts(counts) }
     finish()
