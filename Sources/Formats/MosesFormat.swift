@@ -10,7 +10,7 @@ extension BitextFormat {
 
   private static func moses(_ half: Half) -> BitextFormat {
     BitextFormat(
-      name: "moses-\(half.rawValue)", summary: "the \(half.rawValue) file of a Moses pair",
+      name: "moses", summary: "the \(half.rawValue) file of a Moses pair",
       extensions: [], kinds: [.alignment]
     ) { bitext, options, output in
       var leftOut = 0

@@ -45,9 +45,14 @@ public struct PinsTable: Sendable {
         places = found
         continue
       }
+      guard fields.count > places.max() ?? 0 else {
+        throw Failure(
+          path: path, line: line,
+          what: "\(fields.count) columns, too few for both sides; an empty side keeps its tab")
+      }
       var sides: [Range<Int>] = []
       for (column, place) in zip(columns, places) {
-        let field = place < fields.count ? fields[place] : ""
+        let field = fields[place]
         guard let side = Self.segments(field) else {
           throw Failure(
             path: path, line: line,

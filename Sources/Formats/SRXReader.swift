@@ -159,7 +159,10 @@ private final class SRXReader: NSObject, XMLParserDelegate {
         SRXRules.LanguageMap(
           pattern: element["languagepattern"] ?? "", ruleSet: element["languagerulename"] ?? "",
           line: element.line))
-    default: break
+    case "body", "languagerules", "maprules": break
+    default:
+      rules.unknownElements.append(
+        SRXRules.UnknownElement(name: element.name, line: element.line))
     }
   }
 

@@ -15,56 +15,67 @@ struct OutputPlan: Sendable {
 
   /// Reads `-o` and `--format`.
   ///
-  /// - Parameter inputs: The paths the command reads, which it must not overwrite, beside those of
-  ///   the shared options.
+  /// - Parameters:
+  ///   - inputs: The paths the command reads, which it must not overwrite, beside those of options.
+  ///   - kind: What will be written; a format that cannot hold it is refused before anything is.
   /// - Throws: ``CommandError`` for an extension that names no format, for a file named twice,
   ///   for a file that is one of the inputs, and for one that cannot be written.
-  init(_ context: CommandContext, inputs: [String]) throws {
+  init(_ context: CommandContext, inputs: [String], kind: Bitext.Kind) throws {
     let format =
       context.arguments.text(OptionDescription.bitextFormat).flatMap(BitextFormat.named) ?? .table
-    let paths = context.arguments.texts(OptionDescription.output)
-    let inputs =
-      inputs + context.arguments.texts(OptionDescription.glossary)
-      + context.arguments.texts(OptionDescription.model)
+    let inputs = inputs + Self.optionPaths.flatMap { context.arguments.texts($0) }
     var destinations: [Destination] = []
-    for path in paths {
-      let isTwice = destinations.contains {
-        ($0.path as NSString).standardizingPath == (path as NSString).standardizingPath
-      }
-      if isTwice {
-        throw CommandError("\(quoted(path)) is given twice as output")
-      }
+    for path in context.arguments.texts(OptionDescription.output) {
       if path != "-", FolderListing.isFolder(path, in: context.folder) {
         throw CommandError(
           "output \(quoted(path)) is a folder", notes: ["name a file in it"])
       }
-      if let input = inputs.first(where: { InputFile.isSame($0, path, in: context.folder) }) {
-        throw CommandError(
-          "output \(quoted(path)) would overwrite the input \(quoted(input))",
-          notes: ["choose another name for -o"])
-      }
       for destination in try Self.destinations(of: path, format, context) {
+        let isTwice = destinations.contains {
+          ($0.path as NSString).standardizingPath
+            == (destination.path as NSString).standardizingPath
+        }
+        if isTwice {
+          throw CommandError("\(quoted(destination.path)) is given twice as output")
+        }
+        if let input = inputs.first(where: {
+          InputFile.isSame($0, destination.path, in: context.folder)
+        }) {
+          throw CommandError(
+            "output \(quoted(destination.path)) would overwrite the input \(quoted(input))",
+            notes: ["choose another name for -o"])
+        }
         destinations.append(destination)
         if path != "-" { try AtomicFile.check(destination.path, in: context.folder) }
       }
     }
     self.destinations =
       destinations.isEmpty ? [Destination(path: "-", format: format)] : destinations
+    if let refused = self.destinations.first(where: { !$0.format.kinds.contains(kind) }) {
+      throw CommandError(
+        FormatError.kindNotWritten(format: refused.format.name, kind: kind).description)
+    }
   }
 
+  /// Options whose files are read.
+  static let optionPaths = [
+    OptionDescription.glossary, OptionDescription.model, AlignParameters.pin, AlignParameters.score,
+  ]
+
   /// One destination, or two for a Moses pair: NAME.moses stands for NAME.it and NAME.en.
-  private static func destinations(
+  static func destinations(
     of path: String, _ format: BitextFormat, _ context: CommandContext
   ) throws -> [Destination] {
     if path == "-" { return [Destination(path: path, format: format)] }
     guard path.lowercased().hasSuffix(mosesExtension) else {
-      return [Destination(path: path, format: try Self.format(of: path))]
+      guard let format = BitextFormat.forFile(named: path) else { throw unknownExtension(path) }
+      return [Destination(path: path, format: format)]
     }
     let languages = [AlignParameters.sourceLanguage, AlignParameters.targetLanguage]
       .map { context.arguments.text($0) ?? "" }
     guard languages[0] != languages[1], !languages.contains("") else {
       throw CommandError(
-        "cannot write \(quoted(path)): a Moses pair needs two languages to name its files by")
+        "cannot write \(quoted(path)): a Moses pair is for alignments of two languages")
     }
     return zip(languages, BitextFormat.mosesPair).map {
       Destination(path: path.dropLast(mosesExtension.count) + "." + $0, format: $1)
@@ -72,11 +83,6 @@ struct OutputPlan: Sendable {
   }
 
   private static let mosesExtension = ".moses"
-
-  private static func format(of path: String) throws -> BitextFormat {
-    if let format = BitextFormat.forFile(named: path) { return format }
-    throw unknownExtension(path)
-  }
 
   /// The error for a file whose extension names no format.
   static func unknownExtension(_ path: String) -> CommandError {

@@ -1,3 +1,4 @@
+import BitestoAlignment
 import BitestoCommandLayer
 import BitestoFormats
 
@@ -34,17 +35,29 @@ extension OptionDescription {
   static let quiet = OptionDescription.flag(
     "quiet", short: "q", help: "Print nothing but results and errors")
 
-  static let output = OptionDescription.value(
-    "output", short: "o", "FILE", type: .path, kind: .repeatedValue,
-    help: """
-      Write to this file; the extension picks the format \
-      (\(BitextFormat.all.compactMap(\.extensions.first).map { ".\($0)" }.joined(separator: ", ")); \
-      of alignments also .moses, a pair of files)
-      """)
+  static let output = output(.alignment)
 
-  static let bitextFormat = OptionDescription.value(
-    "format", short: "f", "FORMAT",
-    type: .choice(BitextFormat.all.map { ValueType.Choice($0.name, $0.summary) }),
-    default: BitextFormat.table.name,
-    help: "What to print on standard output when there is no -o")
+  /// The same option wherever it stands; its help names the formats of a kind of bitext.
+  static func output(_ kind: Bitext.Kind) -> OptionDescription {
+    let extensions = formats(kind).compactMap(\.extensions.first).map { ".\($0)" }
+      .joined(separator: ", ")
+    let pair = kind == .alignment ? "; .moses writes a pair of files" : ""
+    return OptionDescription.value(
+      "output", short: "o", "FILE", type: .path, kind: .repeatedValue,
+      help: "Write to this file; the extension picks the format (\(extensions)\(pair))")
+  }
+
+  static let bitextFormat = bitextFormat(.alignment)
+
+  static func bitextFormat(_ kind: Bitext.Kind) -> OptionDescription {
+    OptionDescription.value(
+      "format", short: "f", "FORMAT",
+      type: .choice(formats(kind).map { ValueType.Choice($0.name, $0.summary) }),
+      default: BitextFormat.table.name,
+      help: "What to print on standard output when there is no -o")
+  }
+
+  private static func formats(_ kind: Bitext.Kind) -> [BitextFormat] {
+    BitextFormat.all.filter { $0.kinds.contains(kind) }
+  }
 }

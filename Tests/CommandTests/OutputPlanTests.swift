@@ -25,7 +25,7 @@ import Testing
         ["align", "it.txt", "en.txt"] + words)
     else { return [] }
     context.arguments = arguments
-    return try OutputPlan(context, inputs: ["it.txt", "en.txt"]).destinations
+    return try OutputPlan(context, inputs: ["it.txt", "en.txt"], kind: .alignment).destinations
       .map { "\($0.path):\($0.format.name)" }
   }
 
@@ -51,6 +51,12 @@ import Testing
     (["-o", "it.txt"], "output 'it.txt' would overwrite the input 'it.txt'"),
     (["-o", "./it.txt"], "output './it.txt' would overwrite the input 'it.txt'"),
     (["-o", "link.tmx"], "output 'link.tmx' would overwrite the input 'it.txt'"),
+    (["-o", "it.txt", "--pin", "it.txt"], "output 'it.txt' would overwrite the input 'it.txt'"),
+    (
+      ["-o", "it.moses", "--source-language", "txt"],
+      "output 'it.txt' would overwrite the input 'it.txt'"
+    ),
+    (["-o", "a.moses", "-o", "a.moses"], "'a.it' is given twice as output"),
   ])
   func `an output that cannot be meant is refused`(words: [String], message: String) {
     let error = #expect(throws: CommandError.self) { try plan(words) }

@@ -25,6 +25,7 @@ struct HTMLEncodingTests {
       ("<meta charset=utf-16>", [0xC3, 0xA8], "è"),
       ("<meta name=x content='charset=koi8-r'>", [0xC3, 0xA8], "è"),
       ("<!-- <meta charset=koi8-r> -->", [0xC3, 0xA8], "è"),
+      ("<meta charset=windows-1252>", Array("è già".utf8), "è già"),
       ("<meta charset=x-unheard-of>", [0xC3, 0xA8], "è"),
     ] as [(String, [UInt8], String)])
   func readsEncodings(head: String, body: [UInt8], expected: String) throws {

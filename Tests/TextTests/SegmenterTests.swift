@@ -52,6 +52,7 @@ struct SegmenterTests {
     "It holds.[12]‖ As noted before [3] it does.",
     "No. 5 is alive, see fig. 2 and pp. 3–4.‖ The answer is no.‖ Then stop.",
     "He didn't.‖ She did.",
+    "No.‖ I ate pizza.‖ He said no.‖ I left.",
   ]
 
   @Test("keeps quotations whole when told to")

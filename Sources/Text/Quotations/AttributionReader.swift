@@ -20,6 +20,11 @@ struct AttributionReader {
       finding.isAfter = true
       finding.isClose = true
       apply(afterCue, after, to: &finding)
+      if !afterCue.subject.isExplicit, before.last?.classes.contains(.colon) == true,
+        case .named(let name) = beforeCue?.subject
+      {
+        finding.speaker = name
+      }
     } else if let beforeCue {
       finding.isClose = before.endIndex - beforeCue.words.upperBound <= 2
       apply(beforeCue, before, to: &finding)

@@ -97,10 +97,21 @@ struct CueFinder {
     var index = words.endIndex - 1
     while index >= words.startIndex, words.endIndex - index < 30 {
       if let verb = verb(at: index, in: words) { return cue(verb, before: words) }
-      if let phrase = speakerPhrase(at: index, in: words) { return phrase }
+      if let phrase = speakerPhrase(at: index, in: words) { return relayed(phrase, words) }
       index -= 1
     }
     return nominalCue(before: words) ?? nameBeforeColon(words)
+  }
+
+  /// "Secondo l'Ansa, Bianchi avrebbe rifiutato: «…»": the outlet reports whom the words before the colon
+  /// name.
+  private func relayed(_ phrase: Cue, _ words: ArraySlice<HostWord>) -> Cue {
+    guard case .outlet(let outlet) = phrase.subject,
+      let comma = words[phrase.words.upperBound...].firstIndex(where: {
+        $0.classes.contains(.comma)
+      }), let named = nameBeforeColon(words[(comma + 1)...])
+    else { return phrase }
+    return Cue(words: named.words, subject: named.subject, citedBy: outlet)
   }
 
   private func cue(_ verb: Range<Int>, before words: ArraySlice<HostWord>) -> Cue {

@@ -2,6 +2,8 @@
 struct Discourse {
   /// Who said the last quotation.
   var speaker: String?
+  /// To whom it was said.
+  private(set) var addressee: String?
   /// Whom the sentence just before is about, when no quotation stands between.
   private(set) var subject: String?
   /// The body that sentence is about: "il ministero".
@@ -15,7 +17,10 @@ struct Discourse {
   mutating func note(_ quotation: Quotation) {
     subject = nil
     body = nil
-    if quotation.isSpeech { speaker = quotation.speaker ?? speaker }
+    if quotation.isSpeech {
+      speaker = quotation.speaker ?? speaker
+      addressee = quotation.addressee
+    }
     outlet = quotation.outlet?.name ?? outlet
   }
 
@@ -42,7 +47,8 @@ struct Discourse {
       let candidates = readsText ? [subject, body, speaker] : [subject, speaker, body]
       return candidates.lazy.compactMap(\.self).first
     }
-    return [subject, speaker].lazy.compactMap(\.self).first { names.mayBe($0, gender) }
+    return [subject, speaker, addressee].lazy.compactMap(\.self)
+      .first { names.mayBe($0, gender) }
       ?? names.last(gender, before: offset)
   }
 }

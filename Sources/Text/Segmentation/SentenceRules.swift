@@ -174,6 +174,8 @@ struct SentenceRules {
 
   private func isNumber(_ word: Word) -> Bool {
     if Scalar.isDigit(UInt32(text[word.range.lowerBound])) { return true }
+    // English: "No. I did not."
+    if !abbreviationsEndInConsonants, word.length < 2 { return false }
     return !word.range.isEmpty && word.range.allSatisfy { StopReader.isRoman(text[$0]) }
   }
 }

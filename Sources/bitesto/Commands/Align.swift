@@ -47,7 +47,7 @@ enum AlignParameters {
     "pairs", "LIST", type: .path,
     help: """
       Align many texts: a line of LIST holds a source, a target and an output file, separated by \
-      tabs; lines that begin with # are comments
+      tabs, their paths counted from the current folder; lines that begin with # are comments
       """)
 
   static let lines = OptionDescription.flag(

@@ -22,7 +22,7 @@ struct AlignCommand {
     }
     let sourcePath = try path(AlignParameters.source)
     let targetPath = try path(AlignParameters.target)
-    let plan = try OutputPlan(context, inputs: [sourcePath, targetPath])
+    let plan = try OutputPlan(context, inputs: [sourcePath, targetPath], kind: .alignment)
     let score = try context.arguments.text(AlignParameters.score).map {
       try AlignScore(context, path: $0)
     }

@@ -49,7 +49,9 @@ extension AlignParameters {
 
   static let mergeShort = OptionDescription.value(
     "merge-short", "N", type: .integer(1...100),
-    help: "Join units of fewer than N words to their neighbor in the paragraph")
+    help: """
+      Join units with both sides and fewer than N source words to their neighbor in the paragraph
+      """)
 
   static let dropBelow = OptionDescription.value(
     "drop-below", "P", type: .number(0...1), help: "Leave out units less sure than P, from 0 to 1")

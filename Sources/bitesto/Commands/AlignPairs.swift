@@ -20,7 +20,7 @@ struct AlignPairs {
   /// A pair that has been read.
   private struct Pair {
     var row: Row
-    var format: BitextFormat
+    var destinations: [OutputPlan.Destination]
     var source: Bitext.Side
     var target: Bitext.Side
   }
@@ -59,10 +59,13 @@ struct AlignPairs {
       for result in read {
         do throws(LineError) {
           let pair = try result.get()
-          let path = (pair.row.output as NSString).standardizingPath
-          guard written.insert(path).inserted else {
-            throw LineError(
-              pair.row.line, CommandError("\(quoted(pair.row.output)) is given twice as output"))
+          for destination in pair.destinations {
+            let path = (destination.path as NSString).standardizingPath
+            guard written.insert(path).inserted else {
+              throw LineError(
+                pair.row.line,
+                CommandError("\(quoted(destination.path)) is given twice as output"))
+            }
           }
           pairs.append(pair)
         } catch {
@@ -122,7 +125,9 @@ struct AlignPairs {
 
   /// The lines of the list; comments and empty lines are left out.
   private func rows() throws -> [Result<Row, LineError>] {
-    let bytes = try context.read(list)
+    let contents = try context.read(list)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = contents.starts(with: mark) ? contents.dropFirst(mark.count) : contents[...]
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandError("\(list): not UTF-8")
     }
@@ -148,20 +153,20 @@ struct AlignPairs {
     let rows = lines.compactMap { try? $0.get() }
     let paths =
       rows.flatMap { [$0.source, $0.target] } + [list]
-      + context.arguments.texts(OptionDescription.glossary)
-      + context.arguments.texts(OptionDescription.model)
+      + OutputPlan.optionPaths.flatMap { context.arguments.texts($0) }
     return Set(paths.compactMap { InputFile.Identity($0, in: context.folder) })
   }
 
   private func pair(_ row: Row, _ inputs: Set<InputFile.Identity>) throws -> Pair {
-    guard let format = BitextFormat.forFile(named: row.output) else {
-      throw OutputPlan.unknownExtension(row.output)
-    }
-    if let file = InputFile.Identity(row.output, in: context.folder), inputs.contains(file) {
-      throw CommandError("output \(quoted(row.output)) would overwrite an input")
+    let destinations = try OutputPlan.destinations(of: row.output, .table, context)
+    for destination in destinations {
+      if let file = InputFile.Identity(destination.path, in: context.folder), inputs.contains(file)
+      {
+        throw CommandError("output \(quoted(destination.path)) would overwrite an input")
+      }
     }
     return Pair(
-      row: row, format: format, source: try command.source(row.source),
+      row: row, destinations: destinations, source: try command.source(row.source),
       target: try command.target(row.target))
   }
 
@@ -172,8 +177,10 @@ struct AlignPairs {
       terminalWidth: context.terminal.width,
       keepsNulls: context.arguments.isGiven(AlignParameters.keepNulls))
     let bitext = try AlignEdits(context: context).applied(to: bitext)
-    try context.write(to: pair.row.output, waitsForDisk: false) { writer in
-      try pair.format.write(bitext, options: options) { try writer.write($0) }
+    for destination in pair.destinations {
+      try context.write(to: destination.path, waitsForDisk: false) { writer in
+        try destination.format.write(bitext, options: options) { try writer.write($0) }
+      }
     }
   }
 }

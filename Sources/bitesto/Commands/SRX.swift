@@ -71,9 +71,16 @@ private struct SRXValidateCommand {
     let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self)
     let style = context.outputStyler(color ?? .auto)
     let paths = context.arguments.texts(SRXParameters.files)
-    let contents = try paths.map { ($0, try context.read($0)) }
     var (rules, mistakes) = (0, 0)
-    for (path, bytes) in contents {
+    var unread: CommandError?
+    for path in paths {
+      let bytes: [UInt8]
+      do {
+        bytes = try context.read(path)
+      } catch let error as CommandError {
+        unread = unread ?? error
+        continue
+      }
       let faults: [SRXError]
       do throws(SRXError) {
         let file = try SRXRules(path: path, contents: bytes)
@@ -89,6 +96,7 @@ private struct SRXValidateCommand {
       }
     }
     try context.output.flush()
+    if let unread { throw unread }
     if !context.isQuiet {
       try context.errorOutput.writeLine(
         mistakes == 0

@@ -159,7 +159,10 @@ enum SegmentParameters {
 
   static let abbreviations = OptionDescription.value(
     "abbreviations", "FILE", type: .path, kind: .values,
-    help: "More abbreviations, one a line: word, tab, leading|beforeNumber|either|trailing")
+    help: """
+      More abbreviations, one a line: the word without its last stop, a tab, and leading (sig., ends no \
+      sentence), beforeNumber (art. 5), either (U.S.) or trailing (ecc., may end one)
+      """)
 
   static let rules = OptionDescription.value(
     "srx", "FILE", type: .path,

@@ -20,7 +20,7 @@ extension CommandDescription {
       """,
     arguments: [TraceParameters.article],
     options: [
-      TraceParameters.sources, .output, .bitextFormat, .glossary, .model,
+      TraceParameters.sources, .output(.trace), .bitextFormat(.trace), .glossary, .model,
       TraceParameters.minimumConfidence, .threads, .color, .quiet,
     ],
     examples: [
@@ -59,7 +59,7 @@ private struct TraceCommand {
     let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
     let inputs =
       [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
-    let plan = try OutputPlan(context, inputs: inputs)
+    let plan = try OutputPlan(context, inputs: inputs, kind: .trace)
     let resources = Resources(context)
     let names = NameIndex(try resources.glossary())
     let encoder = try resources.encoder()

@@ -4,7 +4,7 @@ extension Document {
   /// What the page puts around the story (menus, advertisements, related links, comments) is left out,
   /// or where that is doubtful a segment of the role ``Segment/Role/boilerplate``. Offsets count in the
   /// text that was taken out, not in the file. The encoding is that of the byte order mark, else the one
-  /// that the page declares, else UTF-8. Linear in the number of bytes; the network is not asked.
+  /// that the page declares, unless all its bytes are sound UTF-8, else UTF-8. Linear in the number of bytes; the network is not asked.
   ///
   ///     let page = try Document(path: "page.html", html: bytes)
   ///     let segments = Segmenter(language: page.language).segments(of: page)
@@ -100,6 +100,9 @@ public enum HTMLPage {
     switch signature ?? declared ?? .utf8 {
     // Who declares UTF-16 in a page of single bytes has converted it and forgotten the declaration.
     case .utf16LittleEndian, .utf16BigEndian: encoding = signature ?? .utf8
+    // So has who declares one of single bytes when all of them are sound UTF-8, as no text in another
+    // encoding is by chance.
+    case .singleByte where contents.contains { $0 >= 0x80 } && isUTF8(contents): encoding = .utf8
     case let other: encoding = other
     }
     let bytes: [UInt8]
@@ -119,6 +122,10 @@ public enum HTMLPage {
     }
     if let zero = bytes.firstIndex(of: 0) { throw .zeroByte(path: path, byteOffset: zero) }
     return bytes
+  }
+
+  private static func isUTF8(_ contents: [UInt8]) -> Bool {
+    EncodingCheck.firstFault(in: contents) == nil
   }
 
   /// The label that a page's head or XML declaration gives.

@@ -11,6 +11,7 @@ public struct SRXError: Error, Hashable, Sendable, CustomStringConvertible {
     case noRules
     /// An attribute with a value that SRX does not know.
     case badValue(attribute: String, value: String)
+    case unknownElement(name: String)
     /// A map without one of its two attributes.
     case missingAttribute(element: String, attribute: String)
     /// `rule` counts from 1 within the set.
@@ -76,6 +77,8 @@ public struct SRXError: Error, Hashable, Sendable, CustomStringConvertible {
     case .noRules: "there is no rule in it; is this the right file?"
     case .badValue(let attribute, let value):
       "\(attribute)=\"\(value)\" is neither “yes” nor “no”"
+    case .unknownElement(let name):
+      "SRX has no element <\(name)>, so it is passed over; is the name misspelled?"
     case .missingAttribute(let element, let attribute):
       "<\(element)> has no \(attribute); add it"
     case .badPattern(let ruleSet, let rule, let side, let pattern, let reason):

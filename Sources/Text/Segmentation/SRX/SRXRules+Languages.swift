@@ -40,7 +40,9 @@ extension SRXRules {
   /// Everything that is wrong, in the order of the file; none for rules that work for every language
   /// they have maps for. Compiles every pattern.
   public func faults() -> [SRXError] {
-    var faults: [SRXError] = []
+    var faults = unknownElements.map {
+      SRXError(path: path, line: $0.line, fault: .unknownElement(name: $0.name))
+    }
     var lines: [String: Int] = [:]
     for ruleSet in ruleSets {
       if let earlier = lines[ruleSet.name] {

@@ -64,6 +64,18 @@ public struct SRXRules: Hashable, Sendable {
     }
   }
 
+  /// An element that SRX does not have, perhaps misspelled; it was passed over.
+  public struct UnknownElement: Hashable, Sendable {
+    public var name: String
+    public var line: Int
+
+    public init(name: String, line: Int) {
+      self.name = name
+      self.line = line
+    }
+  }
+
+  public var unknownElements: [UnknownElement] = []
   /// The file's name in messages.
   public var path: String
   /// As the file says: "1.0", "2.0".
