@@ -48,14 +48,14 @@ private struct SegmentCommand {
 
   func run() throws -> CommandStatus {
     let path = try context.arguments.required(SegmentParameters.file)
-    let language = try context.arguments.choice(SegmentParameters.language, as: Language.self)
+    let language = try language()
     let format = try context.arguments.choice(SegmentParameters.format, as: SegmentsFormat.self)
     let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self)
     let progress = context.progressLine()
     defer { progress.finish() }
     progress.update("Finding sentences")
     let document = try TextInput(context).document(
-      path, contents: context.read(path), language: language ?? .italian)
+      path, contents: context.read(path), language: language)
     let segments = try segments(of: document)
     var finder = QuotationFinder(language: document.language)
     finder.includesNested = true
@@ -79,6 +79,23 @@ private struct SegmentCommand {
     return .done
   }
 
+  /// The language asked for: one that can be split without `--srx`, or with it any.
+  private func language() throws -> Language {
+    let tag = context.arguments.text(SegmentParameters.language) ?? ""
+    let isAny = context.arguments.isGiven(SegmentParameters.rules)
+    if let language = Language(tag: tag), isAny || SegmentParameters.languages.contains(language) {
+      return language
+    }
+    let known = SegmentParameters.languages.map(\.rawValue).joined(separator: ", ")
+    throw CommandError(
+      "invalid value \(quoted(tag)) for '--language'",
+      notes: [
+        isAny
+          ? "expected a language code, such as it or de-CH"
+          : "expected one of \(known); --srx FILE splits other languages by rules of your own"
+      ])
+  }
+
   private func segments(of document: Document) throws -> [Segment] {
     guard let path = context.arguments.text(SegmentParameters.rules) else {
       return try segmenter(document.language).segments(of: document)
@@ -91,7 +108,8 @@ private struct SegmentCommand {
     let contents = try context.read(path)
     do throws(SRXError) {
       let rules = try SRXRules(path: path, contents: contents)
-      return try SRXSegmenter(rules, language: document.language.rawValue).segments(of: document)
+      let tag = context.arguments.text(SegmentParameters.language) ?? document.language.rawValue
+      return try SRXSegmenter(rules, language: tag).segments(of: document)
     } catch {
       throw CommandError(error.description)
     }
@@ -128,9 +146,13 @@ enum SegmentParameters {
     "FILE", type: .path, help: "The text or HTML page; - is standard input")
 
   static let language = OptionDescription.value(
-    "language", short: "l", "XX",
-    type: .choice([ValueType.Choice("it", "Italian"), ValueType.Choice("en", "English")]),
-    default: "it", help: "The language of FILE")
+    "language", short: "l", "XX", type: .text, default: "it",
+    help: """
+      The language of FILE: it or en; ru, uk and be without speakers; with --srx any that its rules are for
+      """)
+
+  /// Those with abbreviations of their own.
+  static let languages: [Language] = [.italian, .english, .russian, .ukrainian, .belarusian]
 
   static let format = OptionDescription.value(
     "format", short: "f", "FORMAT",
