@@ -36,20 +36,13 @@ package struct WordFrequencies: @unchecked Sendable {
 
   /// The share of running text of the word with a hash. Logarithmic in the table's size.
   package func share(ofHash key: UInt32) -> Double {
-    var low = 0
-    var high = classes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes.loadUnaligned(fromByteOffset: 4 * middle, as: UInt32.self) < key {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < classes.count,
-      hashes.loadUnaligned(fromByteOffset: 4 * low, as: UInt32.self) == key
-    else { return Self.unseen }
-    return Self.share(ofClass: classes[low])
+    let row = classes.indices.partitioningIndex { hash(at: $0) >= key }
+    guard row < classes.count, hash(at: row) == key else { return Self.unseen }
+    return Self.share(ofClass: classes[classes.startIndex + row])
+  }
+
+  private func hash(at row: Int) -> UInt32 {
+    hashes.loadUnaligned(fromByteOffset: 4 * row, as: UInt32.self)
   }
 
   static func share(ofClass number: UInt8) -> Double { shares[Int(number)] }

@@ -53,13 +53,8 @@ public struct WordTable: @unchecked Sendable {
   /// - Parameter hash: ``WordFrequencies/hash(_:)`` of the word in lower case.
   package func row(_ hash: UInt32, language: Language) -> Int? {
     guard let hashes = languages[language]?.hashes else { return nil }
-    var low = 0
-    var high = hashes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < hashes.count && hashes[low] == hash ? low : nil
+    let row = hashes.partitioningIndex { $0 >= hash }
+    return row < hashes.count && hashes[row] == hash ? row : nil
   }
 
   /// The share of running text of the word in a row.

@@ -7,14 +7,7 @@ import BitestoAlignment
 /// over, so that rows of `bitesto align --format tsv` can be kept and corrected. Lines that start with
 /// `#` are comments.
 public struct PinsTable: Sendable {
-  /// What is wrong with a file, and where.
-  public struct Failure: Error, Equatable, CustomStringConvertible {
-    public var path: String
-    public var line: Int
-    public var what: String
-
-    public var description: String { "\(path):\(line): \(what)" }
-  }
+  public typealias Failure = TableFailure
 
   public let pins: [PinnedBead]
   /// The line of each pin.
@@ -25,26 +18,16 @@ public struct PinsTable: Sendable {
   /// - Parameter path: the name that errors give the file.
   public init(path: String, contents: [UInt8]) throws(Failure) {
     let columns = ["source_segments", "target_segments"]
-    var places: [Int]?
+    let table = HeadedRows(contents)
+    let places = columns.compactMap { table.header?.row.fields.firstIndex(of: $0) }
+    if let header = table.header, places.count < columns.count {
+      throw Failure(
+        path: path, line: header.row.line,
+        what: "no columns \(columns.joined(separator: " and ")) in the header row")
+    }
     var pins: [PinnedBead] = []
-    var lines: [Int] = []
-    let rows = String(decoding: contents, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (index, row) in rows.enumerated() {
-      let line = index + 1
-      if row.hasPrefix("#") || row.allSatisfy(\.isWhitespace) { continue }
-      let fields = row.drop { $0 == "\u{FEFF}" }
-        .split(separator: "\t", omittingEmptySubsequences: false).map(Self.trimmed)
-      guard let places else {
-        let found = columns.compactMap { fields.firstIndex(of: $0) }
-        guard found.count == columns.count else {
-          throw Failure(
-            path: path, line: line,
-            what: "no columns \(columns.joined(separator: " and ")) in the header row")
-        }
-        places = found
-        continue
-      }
+    for row in table.rows {
+      let (line, fields) = (row.line, row.fields)
       guard fields.count > places.max() ?? 0 else {
         throw Failure(
           path: path, line: line,
@@ -65,10 +48,9 @@ public struct PinsTable: Sendable {
         throw Failure(path: path, line: line, what: "no segment on either side")
       }
       pins.append(PinnedBead(source: sides[0], target: sides[1]))
-      lines.append(line)
     }
     self.pins = pins
-    self.lines = lines
+    lines = table.rows.map(\.line)
   }
 
   /// "4" is 3..<4, "4-5" is 3..<5, an empty field an empty range.
@@ -79,10 +61,5 @@ public struct PinsTable: Sendable {
       let last = numbers[numbers.count - 1], last >= first, last < Int(Int32.max)
     else { return nil }
     return (first - 1)..<last
-  }
-
-  private static func trimmed(_ field: Substring) -> String {
-    let start = field.drop { $0 == " " || $0 == "\r" }
-    return String(start.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
   }
 }

@@ -18,14 +18,7 @@ public struct SourcesTable: Sendable {
     public var line: Int
   }
 
-  /// What is wrong with a table, and where.
-  public struct Failure: Error, Equatable, CustomStringConvertible {
-    public var path: String
-    public var line: Int
-    public var what: String
-
-    public var description: String { "\(path):\(line): \(what)" }
-  }
+  public typealias Failure = TableFailure
 
   public let rows: [Row]
 
@@ -33,32 +26,21 @@ public struct SourcesTable: Sendable {
   ///
   /// - Parameter path: the name that errors give the file.
   public init(path: String, contents: [UInt8]) throws(Failure) {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = contents.starts(with: mark) ? contents[mark.count...] : contents[...]
-    var lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { $0.isNewline }[...]
-    var number = 1
-    while let line = lines.first, line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") {
-      lines = lines.dropFirst()
-      number += 1
-    }
-    guard let header = lines.popFirst() else {
+    let table = HeadedRows(contents)
+    guard let header = table.header else {
       throw Failure(
         path: path, line: 1, what: "no header row; expected file, outlet, language, date")
     }
-    let columns = header.split(separator: "\t", omittingEmptySubsequences: false)
-      .map { $0.trimmingSpaces().lowercased() }
+    let columns = header.row.fields.map { $0.lowercased() }
     guard let fileColumn = columns.firstIndex(of: "file") else {
       throw Failure(
-        path: path, line: number, what: "no column 'file' in the header row '\(header)'")
+        path: path, line: header.row.line,
+        what: "no column 'file' in the header row '\(header.text)'")
     }
     var rows: [Row] = []
     var seen: [String: Int] = [:]
-    for line in lines {
-      number += 1
-      if line.allSatisfy(\.isWhitespace) || line.hasPrefix("#") { continue }
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-        .map { $0.trimmingSpaces() }
+    for row in table.rows {
+      let (number, fields) = (row.line, row.fields)
       func field(_ name: String) -> String? {
         guard let column = columns.firstIndex(of: name), column < fields.count,
           !fields[column].isEmpty
@@ -91,12 +73,5 @@ public struct SourcesTable: Sendable {
           line: number))
     }
     self.rows = rows
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingSpaces() -> String {
-    let start = drop { $0 == " " || $0 == "\r" }
-    return String(start.reversed().drop { $0 == " " || $0 == "\r" }.reversed())
   }
 }

@@ -1,6 +1,7 @@
 extension RandomAccessCollection {
   /// The first index whose element satisfies the predicate, in a collection where all elements after one
   /// that satisfies it do so too; `endIndex` when none does. Logarithmic.
+  @inlinable
   package func partitioningIndex(where belongsToSecondPart: (Element) -> Bool) -> Index {
     var count = self.count
     var start = startIndex

@@ -94,8 +94,8 @@ struct AlignmentNoise {
       }
     }
     if isMoved { moveSection(&groups) }
-    loosen(&groups)
-    repunctuate(&groups)
+    changeOneSide(of: &groups, likely: freedom) { $0.loosened($1) }
+    changeOneSide(of: &groups, likely: carelessness) { $0.repunctuated($1) }
     var result = written(groups, of: gold)
     if Bool.random(using: &paragraphs) { addParagraphs(to: &result) }
     return result
@@ -156,17 +156,20 @@ struct AlignmentNoise {
     groups.insert(Group(source: [], target: section), at: place)
   }
 
-  /// Leaves out a clause or some words of one side.
-  private mutating func loosen(_ groups: inout [Group]) {
-    for index in groups.indices where happens(freedom) {
+  private mutating func changeOneSide(
+    of groups: inout [Group], likely probability: Double,
+    _ changed: (inout Self, String) -> String
+  ) {
+    for index in groups.indices where happens(probability) {
       if happens(0.5) {
-        groups[index].source = groups[index].source.map { loosened($0) }
+        groups[index].source = groups[index].source.map { changed(&self, $0) }
       } else {
-        groups[index].target = groups[index].target.map { loosened($0) }
+        groups[index].target = groups[index].target.map { changed(&self, $0) }
       }
     }
   }
 
+  /// Without a clause or some words.
   private mutating func loosened(_ text: String) -> String {
     let clauses = text.split(separator: ",")
     if clauses.count > 1, happens(0.4) {
@@ -179,17 +182,7 @@ struct AlignmentNoise {
       .map { words[$0] }.joined(separator: " ")
   }
 
-  /// Other punctuation on one side: a comma made a stop, no stop at the end, no capital, no marks.
-  private mutating func repunctuate(_ groups: inout [Group]) {
-    for index in groups.indices where happens(carelessness) {
-      if happens(0.5) {
-        groups[index].source = groups[index].source.map { repunctuated($0) }
-      } else {
-        groups[index].target = groups[index].target.map { repunctuated($0) }
-      }
-    }
-  }
-
+  /// With other punctuation: a comma made a stop, no stop at the end, no capital, no marks.
   private mutating func repunctuated(_ text: String) -> String {
     let commas = text.ranges(of: ", ")
     switch pick(0...5) {

@@ -29,8 +29,8 @@ struct GoldAlignment {
       let json = try Data(contentsOf: URL(fileURLWithPath: base + suffix))
       return GoldAlignment(
         document: name, collection: URL(fileURLWithPath: path).lastPathComponent,
-        source: try lines("\(base).\(languages.0).txt"),
-        target: try lines("\(base).\(languages.1).txt"),
+        source: try linesOfFile("\(base).\(languages.0).txt"),
+        target: try linesOfFile("\(base).\(languages.1).txt"),
         beads: try AlignmentScore.beads(json: json))
     }
   }
@@ -49,13 +49,6 @@ struct GoldAlignment {
         target: part.map { $0[1] },
         beads: (0..<lines).map { .init(source: $0..<($0 + 1), target: $0..<($0 + 1)) })
     }
-  }
-
-  private static func lines(_ path: String) throws -> [String] {
-    var lines = try String(contentsOfFile: path, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
   }
 
   /// Both sides, to be aligned.
@@ -79,4 +72,12 @@ struct GoldAlignment {
     }
     return Bitext.Side(document: document, segments: segments)
   }
+}
+
+/// The lines of a text in UTF-8; a line end at the end begins none.
+func linesOfFile(_ path: String) throws -> [String] {
+  var lines = try String(contentsOfFile: path, encoding: .utf8)
+    .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  if lines.last?.isEmpty == true { lines.removeLast() }
+  return lines
 }

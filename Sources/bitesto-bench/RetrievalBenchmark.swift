@@ -9,7 +9,7 @@ struct RetrievalBenchmark {
   var english: String
 
   func run() throws {
-    let texts = try [Self.lines(italian), Self.lines(english)]
+    let texts = try [linesOfFile(italian), linesOfFile(english)]
     guard texts[0].count == texts[1].count else {
       print("the files have \(texts[0].count) and \(texts[1].count) lines")
       return
@@ -43,12 +43,5 @@ struct RetrievalBenchmark {
   /// Runs of letters and digits.
   private static func words(_ line: String) -> [String] {
     line.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-
-  private static func lines(_ path: String) throws -> [String] {
-    var lines = try String(contentsOfFile: path, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last == "" { lines.removeLast() }
-    return lines
   }
 }

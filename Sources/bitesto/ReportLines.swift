@@ -55,8 +55,7 @@ struct ReportLines {
   func reports(
     _ document: (String, [UInt8], Language?) throws -> Document
   ) throws -> [Report] {
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = contents.starts(with: mark) ? contents[mark.count...] : contents[...]
+    let bytes = contents.withoutByteOrderMark
     let decoder = JSONDecoder()
     var reports: [Report] = []
     var problems: [String] = []

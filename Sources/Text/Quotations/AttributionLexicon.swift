@@ -44,6 +44,7 @@ struct AttributionLexicon: Sendable {
     }
     for (form, kind) in verbs.forms { table.insert(kind.wordClass, for: WordKey(form)) }
     for word in starters { table.insert(.starter, for: WordKey(word)) }
+    for key in OutletNames.firstWords { table.insert(.outletStart, for: key) }
     for phrase in speakerPhrases + openingPhrases {
       if let first = phrase.first { table.insert(.phraseStart, for: first) }
     }
@@ -62,10 +63,10 @@ struct AttributionLexicon: Sendable {
     }
   }
 
-  /// The lexicon that also knows where names of outlets may begin.
+  /// The lexicon that also knows where names of outlets beside those of the table may begin.
   func knowing(_ outlets: OutletNames) -> Self {
     var lexicon = self
-    for key in outlets.firstWords { lexicon.table.insert(.outletStart, for: key) }
+    for key in outlets.extraFirstWords { lexicon.table.insert(.outletStart, for: key) }
     return lexicon
   }
 

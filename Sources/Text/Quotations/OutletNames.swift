@@ -2,11 +2,16 @@
 struct OutletNames: Sendable {
   /// The spellings, longest first, by the folded first word.
   private var entries: [WordKey: [(words: [WordKey], name: String)]] = [:]
+  /// The words that names beside those of the table begin with.
+  private(set) var extraFirstWords: [WordKey] = []
 
   /// - Parameter extra: names of outlets at hand, which go before those of the table.
   init(extra: Set<String>) {
     self = Self.table
-    for name in extra.sorted() { add(name, replacing: true) }
+    for name in extra.sorted() {
+      add(name, replacing: true)
+      extraFirstWords += Self.keys(name).prefix(1)
+    }
   }
 
   private init(names: [Substring]) {
@@ -31,8 +36,8 @@ struct OutletNames: Sendable {
       .map { WordKey(bytes, $0.range) }
   }
 
-  /// The words that names begin with.
-  var firstWords: some Sequence<WordKey> { entries.keys }
+  /// The words that names of the table begin with.
+  static var firstWords: some Sequence<WordKey> { table.entries.keys }
 
   /// The longest outlet name that starts at an index of `words`.
   func match(at start: Int, in words: ArraySlice<HostWord>) -> (words: Range<Int>, name: String)? {

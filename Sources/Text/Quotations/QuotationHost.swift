@@ -78,12 +78,7 @@ struct QuotationHosts {
 
   /// The last segment that starts at or before an offset. O(log n).
   private func segment(at offset: Int) -> Segment? {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if segments[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? segments[low - 1] : nil
+    let next = segments.partitioningIndex { $0.range.lowerBound > offset }
+    return next > 0 ? segments[next - 1] : nil
   }
 }

@@ -41,8 +41,8 @@ public struct Document: Sendable {
     case nil:
       break
     }
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = contents.starts(with: mark) ? Array(contents.dropFirst(mark.count)) : contents
+    let bytes =
+      contents.beginsWithByteOrderMark ? Array(contents.withoutByteOrderMark) : contents
     let paragraphs = Self.paragraphs(of: bytes)
     if paragraphs.isEmpty { throw .empty(path: path) }
     self.path = path

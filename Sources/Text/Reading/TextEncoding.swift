@@ -23,7 +23,7 @@ package enum TextEncoding: Sendable {
 
   /// What a byte order mark, or the zero beside a leading "<", says about a file of markup.
   package init?(signatureOf bytes: [UInt8]) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes.beginsWithByteOrderMark {
       self = .utf8
     } else if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0x00]) {
       self = .utf16LittleEndian
@@ -55,11 +55,11 @@ package enum TextEncoding: Sendable {
   package func utf8(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
     switch self {
     case .utf8:
-      let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
       switch EncodingCheck.firstFault(in: bytes) {
       case .invalid(let offset):
         throw Fault(byteOffset: offset, line: Self.line(of: offset, in: bytes, unit: 1))
-      case .zero, nil: return bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
+      case .zero, nil:
+        return bytes.beginsWithByteOrderMark ? Array(bytes.withoutByteOrderMark) : bytes
       }
     case .utf16LittleEndian: return try Self.utf8(utf16: bytes, highByte: 1)
     case .utf16BigEndian: return try Self.utf8(utf16: bytes, highByte: 0)

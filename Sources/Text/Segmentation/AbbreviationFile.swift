@@ -55,11 +55,12 @@ struct AbbreviationFile {
     var entries: [Abbreviation] = []
     var seen: [String: (line: Int, kind: Abbreviation.Kind)] = [:]
     var number = 0
-    for bytes in contents.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let lines = contents.withoutByteOrderMark
+      .split(separator: 0x0A, omittingEmptySubsequences: false)
+    for bytes in lines {
       number += 1
       var line = bytes
       if line.last == 0x0D { line = line.dropLast() }
-      if number == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
       if line.isEmpty || line.first == 0x23 { continue }
       guard let entry = try entry(in: line, number: number) else { continue }
       if let earlier = seen[entry.text] {

@@ -125,9 +125,7 @@ struct AlignPairs {
 
   /// The lines of the list; comments and empty lines are left out.
   private func rows() throws -> [Result<Row, LineError>] {
-    let contents = try context.read(list)
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let bytes = contents.starts(with: mark) ? contents.dropFirst(mark.count) : contents[...]
+    let bytes = try context.read(list).withoutByteOrderMark
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandError("\(list): not UTF-8")
     }

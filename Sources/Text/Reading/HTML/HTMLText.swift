@@ -27,9 +27,6 @@ struct HTMLText {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Whether the line begun holds anything.
-  var isInLine: Bool { bytes.count > lineStart }
-
   /// Adds text to the line.
   ///
   /// - Parameters:
