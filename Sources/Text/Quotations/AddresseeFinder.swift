@@ -34,8 +34,7 @@ struct AddresseeFinder {
     else { return nil }
     let person = context.names.person(describedBy: noun.key, and: [], at: noun.range.lowerBound)
     if let person { return person }
-    let isPlural = [WordKey("ai"), WordKey("agli"), WordKey("alle")].contains(
-      words[preposition].key)
+    let isPlural = context.lexicon.pluralDatives.contains(words[preposition].key)
     return isPlural || noun.isAny([.epithet, .source, .title])
       ? context.document.text(noun.range) : nil
   }

@@ -13,6 +13,10 @@ struct AttributionLexicon: Sendable {
   /// What somebody's words can be called: "lo sfogo (di Rossi)".
   private(set) var speechNouns: Set<WordKey> = []
 
+  /// Their subject is a text, not a person: "(si) legge".
+  private(set) var readingVerbs: Set<WordKey> = []
+  /// In front of several who are spoken to: "ai (consiglieri)".
+  private(set) var pluralDatives: Set<WordKey> = []
   /// After "secondo", what nobody says: "i dati", "la legge".
   private(set) var unspoken: Set<WordKey> = []
 
@@ -55,6 +59,8 @@ struct AttributionLexicon: Sendable {
     case "follow-ups": followUps.append(keys)
     case "speaker phrases": speakerPhrases.append(keys)
     case "opening phrases": openingPhrases.append(keys)
+    case "reading verbs": readingVerbs.formUnion(keys)
+    case "plural datives": pluralDatives.formUnion(keys)
     case "unspoken": unspoken.formUnion(keys)
     case "speech nouns": speechNouns.formUnion(keys)
     default:

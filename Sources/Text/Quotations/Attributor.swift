@@ -65,7 +65,7 @@ struct Attributor {
     guard finding.speaker == nil else { return }
     if finding.isAnaphoric, let context, let cue = finding.cue {
       finding.speaker = discourse.antecedent(
-        finding.gender, readsText: Self.readsText(context.words.slice(cue)), names: context.names,
+        finding.gender, readsText: readsText(cue, context), names: context.names,
         at: cue.lowerBound)
     } else if finding.outlets.isEmpty, kind == .direct {
       finding.speaker = discourse.speaker ?? discourse.mentioned
@@ -79,11 +79,9 @@ struct Attributor {
   }
 
   /// "si legge nel testo"
-  private static func readsText(_ cue: ArraySlice<HostWord>) -> Bool {
-    cue.last?.key == reading
+  private func readsText(_ cue: Range<Int>, _ context: AttributionContext) -> Bool {
+    context.words.slice(cue).last.map { context.lexicon.readingVerbs.contains($0.key) } ?? false
   }
-
-  private static let reading = WordKey("legge")
 
   /// The reported clauses of a sentence without quotation marks; remembers who is its subject.
   ///

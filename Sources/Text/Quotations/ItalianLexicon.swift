@@ -177,6 +177,10 @@ let italianLexicon = """
   [speech nouns]
   sfogo commento replica accusa risposta appello monito allarme avvertimento parole messaggio invito
   richiesta lamento denuncia spiegazione giudizio reazione ammissione confessione ricordo domanda
+  [reading verbs]
+  legge
+  [plural datives]
+  ai agli alle
   [unspoken]
   quanto dati dato stime stima previsioni previsione calcoli calcolo sondaggio sondaggi legge leggi
   norma norme piano piani programma programmi tradizione copione statistiche indiscrezioni
