@@ -18,6 +18,9 @@ public struct Bitext: Sendable {
     public var outlet: String?
     /// The day of publication as given (ISO 8601), when known.
     public var date: String?
+    /// Of a report that repeats another nearly word for word (agency copy): the index of that other
+    /// one in ``Bitext/targets``.
+    public var copyOf: Int?
 
     public init(
       document: Document, segments: [Segment], outlet: String? = nil, date: String? = nil
@@ -52,10 +55,14 @@ public struct Bitext: Sendable {
     public var target: Passage?
     /// From 0 to 1: how sure this unit is, a unit without a target included.
     public var confidence: Double
+    /// Further passages that the source joins to the target: a quotation built from two.
+    public var joined: [Passage] = []
     /// Further passages with the same words, best first (other reports of the same quotation).
     public var alternatives: [Passage]
-    /// In a trace, the quotation behind this unit.
+    /// In a trace, the quotation behind this unit; nil for an ordinary sentence.
     public var quotation: Quotation?
+    /// What the source says otherwise than the target.
+    public var notes: [FidelityNote] = []
     /// In an alignment, the indices into the segments of the source and of the target.
     public var sourceSegments: Range<Int>
     public var targetSegments: Range<Int>
