@@ -1,4 +1,4 @@
-// The model file and the word table, made part of the program by the compiler.
+// The model file, the word table and the translations, made part of the program by the compiler.
 #include "bitesto_model.h"
 
 static _Alignas(64) const uint8_t model[] = {
@@ -14,3 +14,10 @@ static _Alignas(64) const uint8_t words[] = {
 
 const uint8_t *bitesto_words_bytes(void) { return words; }
 size_t bitesto_words_size(void) { return sizeof words; }
+
+static _Alignas(64) const uint8_t translations[] = {
+#embed "translations.bin"
+};
+
+const uint8_t *bitesto_translations_bytes(void) { return translations; }
+size_t bitesto_translations_size(void) { return sizeof translations; }

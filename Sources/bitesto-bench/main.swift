@@ -11,6 +11,7 @@ let usage = """
          bitesto-bench align [--effort HOW]... [--languages XX,YY] [--model FILE] [--threads N] [--verbose] DIR...
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
+         bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
@@ -54,6 +55,10 @@ let usage = """
             makes the table of frequent words' vectors; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
             --words N    words of each list that are kept
+  translation-table
+            makes the table of word translations; see Sources/EmbeddingModel/MODEL.md
+            --pairs      a table of Italian and English sentences
+            --dictionary a table of English and Italian words
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -82,6 +87,8 @@ do {
     try AlignerTraining(arguments: Array(arguments.dropFirst())).run()
   case "word-table" where arguments.count > 1:
     try WordTableTraining(arguments: Array(arguments.dropFirst())).run()
+  case "translation-table" where arguments.count > 1:
+    try TranslationTableTraining(arguments: Array(arguments.dropFirst())).run()
   default:
     print(usage)
     exit(arguments.isEmpty ? 0 : 2)

@@ -6,7 +6,6 @@ import Foundation
 struct ArticleView {
   /// Italian is longer than the English it renders.
   private static let lengthRatio = 1.1
-  private static let neighborReach = 2
   /// The likeness at which a report begins to cover a quotation, and how much more covers it fully.
   private static let coverageStart: Float = 0.4
   private static let coverageLength: Float = 0.3
@@ -23,6 +22,11 @@ struct ArticleView {
   /// The article's sentences without boilerplate, and the one each quotation begins in.
   private let sentenceVectors: VectorTable
   private let hosts: [Int]
+  /// For every segment of the article its row in `sentenceVectors`, nil for boilerplate; and the segments
+  /// each quotation stands in.
+  private let sentenceRows: [Int?]
+  private let hostSegments: [Range<Int>]
+  private var parallels: ParallelReports?
   /// For every quotation and report, from 0 to 255: how well the report's best passage covers it.
   private var coverage: [[UInt8]] = []
   /// The sums of `coverage` over the quotations, by report.
@@ -32,8 +36,26 @@ struct ArticleView {
   private let creditsPool: [Bool]
 
   /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
-  init(_ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, finalists: Int) {
+  init(
+    _ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, aligner: SentenceAligner,
+    finalists: Int
+  ) {
     self.quotations = quotations
+    var row = 0
+    sentenceRows = article.segments.map { segment in
+      guard segment.role != .boilerplate else { return nil }
+      defer { row += 1 }
+      return row
+    }
+    hostSegments = quotations.map { quotation in
+      let first = article.segments.partitioningIndex {
+        $0.range.upperBound > quotation.content.lowerBound
+      }
+      let end = article.segments.partitioningIndex {
+        $0.range.lowerBound >= quotation.content.upperBound
+      }
+      return first..<max(first, end)
+    }
     self.pool = pool
     let sentences = article.segments.filter { $0.role != .boilerplate }
     hosts = quotations.map { quotation in
@@ -52,7 +74,17 @@ struct ArticleView {
     for first in stride(from: 0, to: quotations.count, by: Self.batch) {
       compare(first..<min(quotations.count, first + Self.batch), finalists: finalists)
     }
+    let finalists = Set(bestRows.joined().map { pool.candidates[$0].report })
+    let likely = finalists.sorted { (totalCoverage[$1], $0) < (totalCoverage[$0], $1) }
+    parallels = ParallelReports(
+      article, candidates: Array(likely.prefix(Self.originals)), of: pool.reports, aligner: aligner
+    ) { segment, report, other in
+      similarity(sentenceRows[segment] ?? -1, report, segment: other)
+    }
   }
+
+  /// Reports that are aligned with the article.
+  private static let originals = 6
 
   /// Finds the best rows and the coverage of some quotations.
   private mutating func compare(_ some: Range<Int>, finalists: Int) {
@@ -107,20 +139,6 @@ struct ArticleView {
     return Double(sentenceVectors.dot(sentence, row, of: pool.vectors.whole))
   }
 
-  /// The best similarity of the sentences on one side of both, at most two away.
-  private func neighborSimilarity(_ host: Int, _ candidate: Candidate, step: Int) -> Double {
-    var best = 0.0
-    for distance in 1...Self.neighborReach {
-      for reach in 1...Self.neighborReach {
-        best = max(
-          best,
-          similarity(
-            host + step * distance, candidate.report, segment: candidate.segment + step * reach))
-      }
-    }
-    return best
-  }
-
   /// The outlet credited for the quotation before, when the same speaker goes on without a credit of
   /// their own, or when neither has a known speaker.
   private func inheritedCredit(of quotation: Int) -> OutletKey? {
@@ -132,11 +150,11 @@ struct ArticleView {
 
   /// - Parameter row: the candidate's row in `vectors`.
   func features(
-    of candidate: Candidate, _ vectors: PassageVectors, row: Int, for quotation: Int
+    of candidate: Candidate, _ vectors: PassageVectors, row: Int, lexical: LexicalEvidence,
+    for quotation: Int
   ) -> TraceFeatures {
     var features = TraceFeatures()
     features.whole = Double(quotationVectors.whole.dot(quotation, row, of: vectors.whole))
-    features.words = Double(quotationVectors.words.dot(quotation, row, of: vectors.words))
     let agreement = SurfaceEvidence.agreement(
       quotationVectors.keys[quotation], vectors.keys[row], kinds: [.entity, .number])
     features.missing = log(1 + Double(agreement.missing))
@@ -146,16 +164,6 @@ struct ArticleView {
     features.isQuoted = candidate.shape == .quoted ? 1 : 0
     features.isClause = candidate.shape == .clause ? 1 : 0
     features.isRun = candidate.shape == .sentences ? 1 : 0
-    let host = hosts[quotation]
-    features.host = similarity(host, candidate.report, segment: candidate.segment)
-    features.neighbors =
-      (neighborSimilarity(host, candidate, step: -1) + neighborSimilarity(host, candidate, step: 1))
-      / 2
-    if quotations.count > 1 {
-      let own = Double(coverage[quotation][candidate.report]) / 255
-      features.linked =
-        max(0, totalCoverage[candidate.report] - own) / Double(quotations.count - 1)
-    }
     if let published = pool.outlets[candidate.report] {
       if let credited = credits[quotation] {
         features.isCredited = credited == published ? 1 : 0
@@ -165,6 +173,23 @@ struct ArticleView {
     }
     features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0
     features.shortness = exp(-length / 25)
+    if let parallels {
+      let own = parallels.reports[candidate.report]?.share ?? 0
+      let aligned = parallels.confidence(
+        hostSegments[quotation], in: candidate.report, segment: candidate.segment)
+      let all = parallels.reports.values.reduce(0) { max($0, $1.share) }
+      features.parallel = own
+      features.aligned = aligned * own
+      features.elsewhere = max(0, own - aligned)
+      features.foreign = max(0, all - own)
+      features.offset =
+        parallels.offset(
+          of: quotations[quotation].content, in: hostSegments[quotation], from: candidate,
+          of: pool.reports[candidate.report]) * own
+    }
+    features.covered = lexical.covered
+    features.likelihood = lexical.likelihood.mean
+    features.proof = min(1, max(-1, lexical.likelihood.sum / 60))
     return features
   }
 }

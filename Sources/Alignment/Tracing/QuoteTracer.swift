@@ -17,9 +17,17 @@ public struct QuoteTracer: Sendable {
   /// Links that are less sure are not made.
   public var minimumConfidence: Double
 
-  public init(pool: ReportPool, minimumConfidence: Double = usualMinimum) {
+  private let aligner: SentenceAligner
+  private let lexicon: LexicalReader
+
+  public init(
+    pool: ReportPool, minimumConfidence: Double = usualMinimum
+  ) throws(ModelError) {
     self.pool = pool
     self.minimumConfidence = minimumConfidence
+    let encoder = pool.passages.encoder
+    aligner = try SentenceAligner(encoder: encoder)
+    lexicon = try LexicalReader(encoder: encoder)
   }
 
   /// Links the quotations of an article. Every quotation gets a unit, without a target when nothing in
@@ -70,7 +78,7 @@ public struct QuoteTracer: Sendable {
 
     package var report: Int { candidate.report }
     package var range: Range<Int> { candidate.range }
-    package var inputs: [Double] { features.inputs }
+    package var inputs: [Double] { TraceWeights.inputs(features) }
 
     /// The confidence as it would be if the article credited nobody.
     var likeness: Double {
@@ -89,33 +97,43 @@ public struct QuoteTracer: Sendable {
       return quotations.map { ($0, []) }
     }
     let view = ArticleView(
-      article, quotations: quotations, pool: pool, finalists: Self.finalists)
+      article, quotations: quotations, pool: pool, aligner: aligner, finalists: Self.finalists)
     var scored: [[ScoredCandidate]] = []
     for first in stride(from: 0, to: quotations.count, by: Self.batch) {
-      scored += score(first..<min(quotations.count, first + Self.batch), in: view)
+      scored += score(
+        first..<min(quotations.count, first + Self.batch), of: article.document, in: view)
     }
     return Array(zip(quotations, vote(scored)))
   }
 
   /// The candidates of some quotations, in no order; their variations are encoded together.
-  private func score(_ quotations: Range<Int>, in view: ArticleView) -> [[ScoredCandidate]] {
+  private func score(
+    _ quotations: Range<Int>, of article: Document, in view: ArticleView
+  ) -> [[ScoredCandidate]] {
     let variations = quotations.map { self.variations(for: $0, in: view) }
     let vectors = pool.passages.vectors(
       of: variations.joined().map { (pool.reports[$0.report].document, $0.range) })
-    var row = 0
-    return zip(quotations, variations).map { quotation, variations in
-      var scored = view.bestRows[quotation].map { row in
-        let candidate = pool.candidates[row]
+    let rows = quotations.map { view.bestRows[$0] }
+    let candidates = zip(rows, variations).map { $0.map { pool.candidates[$0] } + $1 }
+    let evidence = lexicon.evidence(
+      of: quotations.map { view.quotations[$0].content }, in: article, by: candidates, pool.reports)
+    var next = 0
+    return quotations.enumerated().map { index, quotation in
+      candidates[index].indices.map { place in
+        let candidate = candidates[index][place]
+        let lexical = evidence[index][place]
+        if rows[index].indices.contains(place) {
+          return ScoredCandidate(
+            candidate,
+            view.features(
+              of: candidate, pool.vectors, row: rows[index][place], lexical: lexical,
+              for: quotation))
+        }
+        defer { next += 1 }
         return ScoredCandidate(
-          candidate, view.features(of: candidate, pool.vectors, row: row, for: quotation))
+          candidate,
+          view.features(of: candidate, vectors, row: next, lexical: lexical, for: quotation))
       }
-      for candidate in variations {
-        scored.append(
-          ScoredCandidate(
-            candidate, view.features(of: candidate, vectors, row: row, for: quotation)))
-        row += 1
-      }
-      return scored
     }
   }
 

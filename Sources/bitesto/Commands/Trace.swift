@@ -67,11 +67,12 @@ private struct TraceCommand {
     let segments = Segmenter(language: .italian).segments(of: article)
     var finder = QuotationFinder(
       language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet)))
+    finder.nesting = .marked
     finder.splitsAtAttributions = false
     let quotations = finder.quotations(in: article, segments: segments)
     let pool = ReportPool(
       reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
-    var tracer = QuoteTracer(pool: pool)
+    var tracer = try QuoteTracer(pool: pool)
     if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
       tracer.minimumConfidence = minimum
     }
