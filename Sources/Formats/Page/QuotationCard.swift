@@ -53,15 +53,16 @@ struct QuotationCard {
 
   private func writeCredit(to output: inout ByteOutput) {
     guard let quotation = entry.quotation else { return }
-    let continued = quotation.continues
-      .flatMap { bitext.units.indices.contains($0) ? "continues \($0 + 1)" : nil }
     let facts = [
-      quotation.addressee.map { "to \($0)" }, quotation.credits, quotation.kind.rawValue, continued,
+      quotation.addressee.map { "to \($0)" }, quotation.credits, quotation.kind.rawValue,
     ]
     output.raw("<p class=\"soft credit\" dir=\"auto\">")
     for (index, fact) in facts.compactMap(\.self).enumerated() {
       if index > 0 { output.raw(" · ") }
       output.isolated(fact)
+    }
+    if let first = quotation.continues, bitext.units.indices.contains(first) {
+      output.raw(" · <a href=\"#q\(first + 1)\">continues \(first + 1)</a>")
     }
     output.raw("</p>\n")
   }
