@@ -64,6 +64,7 @@ function filter() {
 function announce(size) {
   const { one, many } = byId('filters').dataset;
   status.textContent = `${size} ${size === 1 ? one : many} shown`;
+  if (narrow.matches) byId('quotations')?.scrollIntoView({ behavior: motion() });
 }
 
 // What is pressed adds to what is shown; "All" takes everything back but the sentences.

@@ -259,6 +259,13 @@ class Looks(PageTest):
         self.assertFalse(page.run("document.getElementById('sheet').checkVisibility()"))
         self.assertTrue(page.run("document.activeElement.matches('#article a.n')"))
 
+    def test_on_a_narrow_screen_a_filter_brings_the_cards_into_view(self):
+        page = self.open(width=360, height=740)
+        page.click("#fold")
+        page.click("[data-filter=missing]")
+        top = page.run("document.querySelector('.card:not([hidden])').getBoundingClientRect().top")
+        self.assertTrue(page.run("document.querySelector('.top').getBoundingClientRect().bottom") <= top < 740)
+
     def test_on_paper_everything_is_there(self):
         for name in NAMES:
             with self.subTest(name):

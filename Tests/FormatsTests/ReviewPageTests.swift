@@ -59,6 +59,12 @@ import Testing
     #expect(page.contains("<h1 dir=\"auto\">T</h1>"), "the article's own sentence is left alone")
   }
 
+  @Test func whatNobodySaidIsNoAlarm() throws {
+    let page = try text(.html, ReviewSample.bitext())
+    let card = try #require(page.between("id=\"q5\"", "</nav>"))
+    #expect(card.contains(">A term in marks</h3>") && card.contains("class=\"nothing expected\""))
+  }
+
   @Test func filtersSayHowMuchTheyWouldShow() throws {
     let page = try text(.html, ReviewSample.bitext())
     for (filter, name, count) in [

@@ -14,7 +14,13 @@ struct QuotationCard {
   private var isSentence: Bool { entry.quotation == nil }
   private var noun: String { isSentence ? "Sentence" : "Quotation" }
   private var who: String {
-    isSentence ? "Ordinary sentence" : entry.quotation?.speaker ?? "Speaker not named"
+    guard let quotation = entry.quotation else { return "Ordinary sentence" }
+    if let speaker = quotation.speaker { return speaker }
+    return switch quotation.kind {
+    case .scare: "A term in marks"
+    case .title: "A title"
+    default: "Speaker not named"
+    }
   }
 
   func write(to output: inout ByteOutput) {
@@ -25,7 +31,9 @@ struct QuotationCard {
         of: source, class: "", noted: entry.notedSourceWords(in: bitext), to: &output)
     }
     if passages.found.isEmpty {
-      output.raw("<p class=\"nothing\"><b>No match.</b> None of the reports has these words")
+      let isExpected = entry.quotation?.isSpeech != true
+      output.raw("<p class=\"nothing\(isExpected ? " expected" : "")\"><b>No match.</b> ")
+      output.raw("None of the reports has these words")
       output.raw(" (\(percent(entry.confidence)) % sure).</p>\n")
     } else {
       writeFound(to: &output)
