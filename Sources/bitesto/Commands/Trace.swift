@@ -69,6 +69,7 @@ private struct TraceCommand {
       language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet)))
     finder.splitsAtAttributions = false
     let quotations = finder.quotations(in: article, segments: segments)
+    let words = WordLikeness(table: try WordTable.builtIn(), encoder: encoder)
     let pool = ReportPool(
       reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
     var tracer = QuoteTracer(pool: pool)
@@ -76,7 +77,9 @@ private struct TraceCommand {
       tracer.minimumConfidence = minimum
     }
     let bitext = tracer.trace(
-      Bitext.Side(document: article, segments: segments), quotations: quotations)
+      Bitext.Side(document: article, segments: segments), quotations: quotations
+    ).checked(
+      by: FidelityChecker(names: names, words: words), quotations: reports.map(\.quotations))
     progress.finish()
     try plan.write(bitext, signature: resources.signature(), context)
     return .done

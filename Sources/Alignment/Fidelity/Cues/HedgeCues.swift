@@ -6,6 +6,8 @@ enum HedgeCue: Sendable {
   case plain
   /// May do so: "would", "pensare".
   case weak
+  /// Leaves open whether something comes about: "can", "able", "risk".
+  case able
   /// Looks like a hedge, but is none: "might" the power.
   case idle
 
@@ -17,9 +19,6 @@ enum HedgeCue: Sendable {
   static func isMoodOfDoubt(_ word: String, _ language: Language) -> Bool {
     language == .italian && doubtful.contains { word.hasSuffix($0) } && word.utf8.count > 4
   }
-
-  /// English words for what follows from a condition, which is no less sure for that.
-  static let conditional: Set<String> = ["would", "will", "shall"]
 
   private static let doubtful = [
     "rebbe", "rebbero", "remmo", "reste", "resti", "rei", "asse", "esse", "isse", "assero", "essero",
@@ -48,11 +47,14 @@ enum HedgeCue: Sendable {
     supposedly, purported, purportedly, seemingly, potentially, likely, could
     """,
     .weak: """
-    would, should, can, able, seem*, appear*, think*, thought, believ*, guess, suppos*, suspect*, possib*,
-    probab*, potential*, if, about, almost, expected, expect*, hope*, risk*, claim*, accus*, said, says, say,
+    would, should, seem*, appear*, think*, thought, believ*, guess, suppos*, suspect*, probab*, if, about, almost, expected, expect*, hope*, claim*, accus*, said, says, say,
     according, report*, unlikely, uncertain, unclear, rumor*, rumour*, feel*, felt, looks, sounds, kind of,
-    sort of, sometimes, often, usually, generally, whether, chance*, fear*, will, shall, thinking, imagine,
-    presume*, estimat*, ought, alleg*, ability, allow*, let, eventual*, doubt*, any, option, opportunity, capable
+    sort of, sometimes, often, usually, generally, whether, fear*, will, shall, thinking, imagine,
+    presume*, estimat*, ought, alleg*, eventual*, doubt*
+    """,
+    .able: """
+    can, able, possib*, potential*, risk*, chance*, ability, allow*, let, lets, option, opportunity, capable,
+    in danger
     """,
     .idle: """
     may have been, could not, couldn't, could be heard, military might, with all his might, the likes

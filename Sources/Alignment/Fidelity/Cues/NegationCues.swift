@@ -17,7 +17,7 @@ enum NegationCue: Sendable {
   static func prefixes(_ language: Language) -> [String] {
     language == .italian
       ? ["im", "in", "ir", "il", "dis", "s", "mis", "a"]
-      : ["un", "im", "in", "ir", "il", "dis", "mis", "non-"]
+      : ["un", "im", "in", "ir", "il", "dis", "mis"]
   }
 
   private static let italian = PhraseTable<NegationCue>([
@@ -25,19 +25,17 @@ enum NegationCue: Sendable {
     non, nessun, nessuno, nessuna, nessun', niente, nulla, mai, né, nemmeno, neanche, neppure, mica
     """,
     .lexical: """
-    senza, priv*, manc*, assen*, rifiut*, respin*, neg*, smenti*, evit*, imped*, smett*, smess*, viet*,
-    proib*, vieta*, divie*, cess*, ferm*, contro, contrari*, meno, poc*, appena, solo, soltanto, salvo,
-    tranne, eccetto, fuorché, invece, anziché, piuttosto, difficil*, finché, fino a che, fino a quando,
-    altrimenti, scars*, esclu*, ignor*, zero, rar*, dubit*, dubbi*, incapac*, no, basta, lungi, lontan*,
-    perd*, pers*, fall*, rinunc*, oltre, ma, però, bensì, opposto, opposti, diniego, deboli, sprovvist*,
-    libero da, liberi da, impossibil*, improbabil*, ultim*, abolir*, annull*, cancell*, blocc*, disert*,
-    scampat*, risparmi*, trattener*, astener*, astien*, innocent*, sfugg*
+    senza, priv*, manc*, assen*, rifiut*, respin*, neg*, smenti*, evit*, imped*, smett*, smess*, viet*, divie*,
+    proib*, cess*, contrari*, meno, poc*, appena, solo, soltanto, salvo, tranne, eccetto, fuorché, invece,
+    anziché, piuttosto, difficil*, finché, fino a che, fino a quando, altrimenti, scars*, esclu*, ignor*, zero, rar*,
+    dubit*, dubbi*, incapac*, no, lungi, rinunc*, bensì, oppost*, sprovvist*, libero da, liberi da, impossibil*,
+    improbabil*, ultima cosa, abol*, annull*, blocc*, risparmi*, asten*, astien*, innocent*, sfugg*
     """,
     .idle: """
-    non solo, non soltanto, non appena, non vedo l'ora, non vediamo l'ora, non vede l'ora, non vedono l'ora,
-    non vedevo l'ora, non a caso, non che, se non, a meno che non, finché non, fino a quando non, fino a che non,
+    non solo, non soltanto, non appena, non vedo l' ora, non vediamo l' ora, non vede l' ora, non vedono l' ora,
+    non vedevo l' ora, non a caso, non che, se non, a meno che non, finché non, fino a quando non, fino a che non,
     più di quanto non, di quanto non, come non mai, per non parlare, per non dire, non fa che, non fanno che,
-    non faccio che, non fare altro, niente male, non c'è dubbio, non è vero, no vero, non ti pare,
+    non faccio che, non fare altro, niente male, non c' è dubbio, non è vero, no vero, non ti pare,
     non importa, non altro che, nulla di meno, niente di meno, niente meno, nientemeno, più che mai, quanto mai,
     caso mai, semmai, dal nulla, chissà se non, perché non, non da poco, per niente al mondo, o no, mai più
     """,
@@ -50,13 +48,12 @@ enum NegationCue: Sendable {
     mustn't, needn't, can’t
     """,
     .lexical: """
-    without, fail*, refus*, deny, denie*, denial, lack*, avoid*, prevent*, stop*, ban, bans, banned,
-    forbid*, reject*, doubt*, hardly, barely, scarce*, rarely, seldom, few, fewer, little, less, least,
-    unable, instead, rather, unless, until, till, except, only, but, too, last, unlike, against, ignor*,
-    miss*, away, quit, ceas*, declin*, exclud*, far from, impossible, beyond, short of, out of, off, free of,
-    free from, save for, hard, difficult, absen*, zero, oppos*, contrary, otherwise, alone, halt*, loath,
-    reluctan*, rid, void, empty, spare*, despite, block*, cancel*, drop*, los*, end*, innocent, weak, before,
-    longer, resist*, any, anyone, anything, ever, yet
+    without, fail*, refus*, deny, denie*, denial, lack*, avoid*, prevent*, stop*, ban, bans, banned, forbid*,
+    reject*, doubt*, hardly, barely, scarce*, rarely, seldom, few, fewer, little, less, least, unable, instead,
+    rather, unless, until, till, except, only, too, last thing, unlike, ignor*, miss*, quit, ceas*, declin*,
+    exclud*, far from, impossible, beyond, short of, free of, free from, save for, difficult, absen*, zero,
+    oppos*, contrary, otherwise, halt*, loath, reluctan*, rid, void, empty, spare*, block*, cancel*, innocent,
+    resist*, anyone, anything, nothing but
     """,
     .idle: """
     not only, not just, not merely, not simply, no doubt, no wonder, no matter, no longer than, no less,

@@ -19,7 +19,7 @@ struct CoverageRule {
       let range = comparison.source.bytes(words)
       notes.append(
         comparison.note(
-          .addition, range, nil, "\(comparison.source.quoted(range)) is not in the source"))
+          .addition, range, nil, "\(comparison.source.quoted(range)) is not in the original"))
     }
     if comparison.isComplete,
       let words = longestGap(comparison.target, comparison.source, matches.target, within: spoken)
@@ -27,7 +27,7 @@ struct CoverageRule {
       let range = comparison.target.bytes(words)
       notes.append(
         comparison.note(
-          .omission, nil, range, "\(comparison.target.quoted(range)) of the source is left out"))
+          .omission, nil, range, "\(comparison.target.quoted(range)) of the original is left out"))
     }
     return notes
   }

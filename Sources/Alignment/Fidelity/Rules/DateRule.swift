@@ -17,7 +17,7 @@ struct DateRule {
             comparison.note(
               .date, range, other, "\(words) stands for \(comparison.target.quoted(other))"))
         } else if !target.hasRelativeTime {
-          notes.append(comparison.note(.date, range, nil, "\(words) is not in the source"))
+          notes.append(comparison.note(.date, range, nil, "\(words) is not in the original"))
         }
       }
       guard comparison.isComplete, !source.hasRelativeTime else { continue }
@@ -25,7 +25,7 @@ struct DateRule {
         let range = comparison.target.bytes(mention.word..<(mention.word + 1))
         notes.append(
           comparison.note(
-            .date, nil, range, "\(comparison.target.quoted(range)) of the source is left out"))
+            .date, nil, range, "\(comparison.target.quoted(range)) of the original is left out"))
       }
     }
     return notes

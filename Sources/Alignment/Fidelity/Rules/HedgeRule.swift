@@ -11,7 +11,7 @@ struct HedgeRule {
     /// Whether there are any in the sentences it stands in.
     var hasPlain = false
     /// Words near a hedge.
-    var near: [Range<Int>] = []
+    var near: [PhraseTable<HedgeCue>.Match] = []
   }
 
   func notes(_ comparison: Comparison) -> [FidelityNote] {
@@ -26,7 +26,7 @@ struct HedgeRule {
       let range = source.bytes(cue)
       return [
         comparison.note(
-          .hedge, range, nil, "\(source.quoted(range)) has no counterpart in the source")
+          .hedge, range, nil, "\(source.quoted(range)) has no counterpart in the original")
       ]
     }
     if comparison.isComplete, !own.hasPlain,
@@ -35,7 +35,7 @@ struct HedgeRule {
       let range = target.bytes(cue)
       return [
         comparison.note(
-          .hedge, nil, range, "\(target.quoted(range)) of the source is left out")
+          .hedge, nil, range, "\(target.quoted(range)) of the original is left out")
       ]
     }
     return []
@@ -48,7 +48,7 @@ struct HedgeRule {
       let isMonth = word.key == "may" && word.isCapitalized && !word.beginsSentence
       if match.label == .idle || isMonth { continue }
       guard match.label == .plain else {
-        cues.near.append(match.words)
+        cues.near.append(match)
         continue
       }
       cues.hasPlain = true
@@ -57,7 +57,7 @@ struct HedgeRule {
       }
     }
     for index in side.host where HedgeCue.isMoodOfDoubt(side.words[index].key, side.language) {
-      cues.near.append(index..<(index + 1))
+      cues.near.append(PhraseTable.Match(label: .weak, words: index..<(index + 1)))
     }
     return cues
   }
@@ -70,10 +70,10 @@ struct HedgeRule {
     guard let window = CueScope.window(of: cue, in: side, matches, other: other) else {
       return false
     }
-    // "potrebbe" for "would" weakens, though "forse" for "would" may not.
+    // "potrebbe" weakens "would", though "forse" may not.
     let isModal = side.words[cue.lowerBound].key.hasPrefix("potrebb")
     return !otherCues.near.contains {
-      $0.overlaps(window) && !(isModal && HedgeCue.conditional.contains(other.words[$0.lowerBound].key))
+      $0.words.overlaps(window) && (!isModal || $0.label == .able)
     }
   }
 }

@@ -34,8 +34,8 @@ struct NameRule {
     _ side: CheckedSide, _ other: CheckedSide, _ matches: [WordMatches.Best]
   ) -> [Name] {
     let entities = Set(
-      names.entities(in: other.document, range: other.bytes(0..<other.words.count)))
-    let spellings = other.words.filter { $0.kind == .word }.map { NameSpelling.sounds($0.key) }
+      names.entities(in: other.document, range: other.bytes(other.host)))
+    let spellings = other.words[other.host].filter { $0.kind == .word }.map { NameSpelling.sounds($0.key) }
     let exact = Set(spellings)
     var found: [Name] = []
     var index = side.inside.lowerBound

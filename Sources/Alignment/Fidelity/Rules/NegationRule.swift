@@ -29,7 +29,7 @@ struct NegationRule {
       let range = words(from: cue, source)
       return [
         comparison.note(
-          .negation, range, nil, "\(source.quoted(range)) is negated, the source is not")
+          .negation, range, nil, "\(source.quoted(range)) is negated, the original is not")
       ]
     }
     if comparison.isComplete, !own.hasPlain,
@@ -38,7 +38,7 @@ struct NegationRule {
       let range = words(from: cue, target)
       return [
         comparison.note(
-          .negation, nil, range, "\(target.quoted(range)) of the source lost its negation")
+          .negation, nil, range, "\(target.quoted(range)) of the original lost its negation")
       ]
     }
     return []
@@ -66,7 +66,9 @@ struct NegationRule {
   /// Whether a word is another one with a prefix that denies it, or ends in "less".
   private func isOpposite(_ word: CheckedWord, _ language: Language) -> Bool {
     guard word.kind == .word else { return false }
-    if language == .english, word.key.hasSuffix("less") { return true }
+    if language == .english, word.key.hasSuffix("less") || word.key.hasPrefix("non-") {
+      return true
+    }
     return NegationCue.prefixes(language).contains { prefix in
       word.key.hasPrefix(prefix) && word.key.utf8.count >= prefix.utf8.count + 5
         && isUsual(String(word.key.dropFirst(prefix.count)), language)

@@ -54,12 +54,12 @@ struct NumberRule {
       guard !isSmallWord(source, comparison.source) else { return nil }
       let range = comparison.source.bytes(source.words)
       return comparison.note(
-        rule, range, nil, "\(comparison.source.quoted(range)) is not in the source")
+        rule, range, nil, "\(comparison.source.quoted(range)) is not in the original")
     case (nil, let target?):
       guard comparison.isComplete, !isSmallWord(target, comparison.target) else { return nil }
       let range = comparison.target.bytes(target.words)
       return comparison.note(
-        rule, nil, range, "\(comparison.target.quoted(range)) of the source is left out")
+        rule, nil, range, "\(comparison.target.quoted(range)) of the original is left out")
     case (nil, nil):
       return nil
     }

@@ -19,8 +19,8 @@ struct RegisterRule {
       comparison.note(
         .register, nil, nil,
         touching.isEmpty
-          ? "quoted here, told without quotation marks in the source"
-          : "quoted here, a reported clause in the source")
+          ? "quoted here, told without quotation marks in the original"
+          : "quoted here, a reported clause in the original")
     ]
   }
 
