@@ -74,8 +74,8 @@ let package = Package(
       name: "GlossaryTests", dependencies: ["BitestoGlossary", "TestSupport"],
       path: "Tests/GlossaryTests"),
     .testTarget(
-      name: "AlignmentTests", dependencies: ["BitestoAlignment", "TestSupport"],
-      path: "Tests/AlignmentTests"),
+      name: "AlignmentTests", dependencies: ["BitestoAlignment", "BitestoGlossary", "TestSupport"],
+      path: "Tests/AlignmentTests", exclude: ["Fidelity"]),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

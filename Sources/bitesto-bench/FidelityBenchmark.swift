@@ -40,7 +40,8 @@ struct FidelityBenchmark {
     var score = FidelityScore(isVerbose: isVerbose)
     for (place, rows) in Dictionary(grouping: rows, by: \.place).sorted(by: { $0.key < $1.key }) {
       let (article, sources) = paths(of: place)
-      let pool = try pools[sources]
+      let pool =
+        try pools[sources]
         ?? ReportPool(
           reports(in: sources), encoder: encoder, words: WordVectors(encoder: encoder),
           names: names)
@@ -49,7 +50,8 @@ struct FidelityBenchmark {
       let quotations = pool.reports.map(\.quotations)
       let clock = ContinuousClock()
       var bitext = traced
-      score.seconds += clock.measure { bitext = traced.checked(by: checker, quotations: quotations) }
+      score.seconds +=
+        clock.measure { bitext = traced.checked(by: checker, quotations: quotations) }
         / .seconds(1)
       let index = CodePointIndex(bitext.source.document.bytes)
       for unit in bitext.units where unit.target != nil {
@@ -139,7 +141,8 @@ struct FidelityFacts {
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     rows = try lines.filter { !$0.hasPrefix("#") }.dropFirst().map { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 6, let start = Int(cells[2]), let end = Int(cells[3]), start <= end else {
+      guard cells.count == 6, let start = Int(cells[2]), let end = Int(cells[3]), start <= end
+      else {
         throw Failure("\(path): cannot read “\(line)”")
       }
       let rules = cells[5].split(separator: ",").map(String.init)

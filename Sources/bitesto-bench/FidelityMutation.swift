@@ -5,17 +5,20 @@ import BitestoText
 struct FidelityMutation: Sendable {
   let name: String
   let rule: FidelityRule
+  /// Whether reported clauses are changed, too; of what they may leave out nothing is said.
+  var changesReports = false
   /// The words of the quotation with the change; nil when there is nothing to change. Gets the words of the source, too.
   let change: @Sendable (String, String) -> String?
 
   static let all: [FidelityMutation] = [
-    FidelityMutation(name: "a figure changed", rule: .number) { text, _ in
+    FidelityMutation(name: "a figure changed", rule: .number, changesReports: true) { text, _ in
       guard let digit = text.firstIndex(where: { ("1"..."9").contains($0) }),
         let value = text[digit].wholeNumberValue
       else { return nil }
       return text.replacingCharacters(digit, with: String(value % 9 + 1))
     },
-    FidelityMutation(name: "a number word changed", rule: .number) { text, _ in
+    FidelityMutation(name: "a number word changed", rule: .number, changesReports: true) {
+      text, _ in
       let others = [
         "due": "nove", "tre": "otto", "quattro": "undici", "cinque": "tre", "sei": "otto",
         "sette": "quattro", "dieci": "trenta",
@@ -37,7 +40,7 @@ struct FidelityMutation: Sendable {
       }
       return text.replacingWord { verbs.contains($0) ? "non " + $0 : nil }
     },
-    FidelityMutation(name: "a name changed", rule: .name) { text, source in
+    FidelityMutation(name: "a name changed", rule: .name, changesReports: true) { text, source in
       let known = Set(source.split { !$0.isLetter })
       var isFirst = true
       return text.replacingWord { word in
@@ -54,12 +57,14 @@ struct FidelityMutation: Sendable {
   /// A bitext of the one unit, changed; nil when there is nothing to change.
   func applied(to unit: Bitext.Unit, in bitext: Bitext) throws -> Bitext? {
     let document = bitext.source.document
-    guard let range = unit.source, let target = unit.target, unit.quotation?.kind != .indirect,
+    guard let range = unit.source, let target = unit.target,
+      changesReports || unit.quotation?.kind != .indirect,
       let changed = change(
         document.text(range), bitext.targets[target.side].document.text(target.range))
     else { return nil }
     let bytes =
-      document.bytes[..<range.lowerBound] + Array(changed.utf8) + document.bytes[range.upperBound...]
+      document.bytes[..<range.lowerBound] + Array(changed.utf8)
+      + document.bytes[range.upperBound...]
     var copy = bitext
     copy.source.document = try Document(
       path: document.path, contents: Array(bytes), language: document.language)

@@ -88,7 +88,8 @@ struct FidelityScore {
       let counts = changes[change.name] ?? (0, 0, 0)
       let recall = Double(counts.found) / Double(max(1, counts.made))
       print(
-        "| \(change.name) | \(counts.made) | \(counts.found) | \(rounded(recall)) | \(counts.others) |")
+        "| \(change.name) | \(counts.made) | \(counts.found) | \(rounded(recall)) | \(counts.others) |"
+      )
     }
   }
 

@@ -79,7 +79,8 @@ public struct FidelityChecker: Sendable {
     let first = quotations.partitioningIndex { $0.marked.upperBound > range.lowerBound }
     let touching = quotations[first...].prefix { $0.marked.lowerBound < range.upperBound }
       .filter { $0.marked != $0.content }
-    guard let start = touching.first?.content.lowerBound, let end = touching.last?.content.upperBound
+    guard let start = touching.first?.content.lowerBound,
+      let end = touching.last?.content.upperBound
     else { return nil }
     return start..<max(start, end)
   }

@@ -1,7 +1,7 @@
 /// What a negation or a hedge bears on, and where the other side says it.
 struct CueScope {
   /// Words after the cue among which the one it bears on is.
-  private static let reach = 6
+  static let reach = 6
   /// Words on either side of the counterpart in which the other side would have its own cue.
   private static let window = 7
   /// A word that tells this much is what the cue bears on; the others are auxiliaries and articles.

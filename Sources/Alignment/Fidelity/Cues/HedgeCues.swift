@@ -21,7 +21,8 @@ enum HedgeCue: Sendable {
   }
 
   private static let doubtful = [
-    "rebbe", "rebbero", "remmo", "reste", "resti", "rei", "asse", "esse", "isse", "assero", "essero",
+    "rebbe", "rebbero", "remmo", "reste", "resti", "rei", "asse", "esse", "isse", "assero",
+    "essero",
     "issero", "rà", "ranno",
   ]
 

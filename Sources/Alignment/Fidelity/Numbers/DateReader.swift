@@ -26,17 +26,22 @@ struct DateReader {
   }
 
   func mentions() -> [Mention] {
-    side.words.indices.compactMap { index in field(at: index).map { Mention(field: $0, word: index) } }
+    side.words.indices.compactMap { index in
+      field(at: index).map { Mention(field: $0, word: index) }
+    }
   }
 
   /// Numbers beside a month are days.
   func marking(_ numbers: [NumberMention]) -> [NumberMention] {
     numbers.map { number in
-      guard number.role == .quantity, let value = number.values.first, (1...31).contains(value) else {
+      guard number.role == .quantity, let value = number.values.first, (1...31).contains(value)
+      else {
         return number
       }
-      let near = [number.words.lowerBound - 1, number.words.lowerBound - 2, number.words.upperBound,
-        number.words.upperBound + 1]
+      let near = [
+        number.words.lowerBound - 1, number.words.lowerBound - 2, number.words.upperBound,
+        number.words.upperBound + 1,
+      ]
       let isDay = near.contains { index in
         side.words.indices.contains(index) && field(at: index)?.isMonth == true
       }
@@ -67,7 +72,8 @@ struct DateReader {
   }
 
   private static let datePrepositions: Set<String> = [
-    "in", "of", "last", "next", "since", "until", "by", "early", "late", "mid", "this", "on", "from",
+    "in", "of", "last", "next", "since", "until", "by", "early", "late", "mid", "this", "on",
+    "from",
   ]
 
   private static let relative: Set<String> = [
@@ -91,7 +97,9 @@ struct DateReader {
   private static let italian = calendar(
     """
     gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-    """, "lunedì/lunedi martedì/martedi mercoledì/mercoledi giovedì/giovedi venerdì/venerdi sabato domenica")
+    """,
+    "lunedì/lunedi martedì/martedi mercoledì/mercoledi giovedì/giovedi venerdì/venerdi sabato domenica"
+  )
 
   private static let english = calendar(
     """

@@ -88,7 +88,8 @@ struct NumberReader {
 
   private func apply(_ suffix: String, to mention: inout NumberMention) {
     if let factor = phrases.multiplier(suffix) {
-      mention.values = mention.values.map { $0 * factor } + (suffix.count == 1 ? mention.values : [])
+      mention.values =
+        mention.values.map { $0 * factor } + (suffix.count == 1 ? mention.values : [])
     }
     if suffix == "s", let value = mention.values.first, value >= 100 {
       mention.values.append(value.truncatingRemainder(dividingBy: 100))
@@ -232,9 +233,13 @@ struct NumberSum {
   mutating func add(_ value: Double, joined: Bool) -> Bool {
     guard goesOn || joined else { return false }
     let least = joined && !goesOn ? (last ?? 0) / 1000 : 0
-    let isSmaller = current == 0 ? value < (last ?? 0) && value >= least : value < 100 && current >= 100
-      && current.truncatingRemainder(dividingBy: 100) == 0
-    let isOnes = !joined && value < 10 && current >= 20 && current < 100
+    let isSmaller =
+      current == 0
+      ? value < (last ?? 0) && value >= least
+      : value < 100 && current >= 100
+        && current.truncatingRemainder(dividingBy: 100) == 0
+    let isOnes =
+      !joined && value < 10 && current >= 20 && current < 100
       && current.truncatingRemainder(dividingBy: 10) == 0
     guard isSmaller || isOnes else { return false }
     current += value

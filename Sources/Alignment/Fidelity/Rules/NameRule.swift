@@ -35,7 +35,9 @@ struct NameRule {
   ) -> [Name] {
     let entities = Set(
       names.entities(in: other.document, range: other.bytes(other.host)))
-    let spellings = other.words[other.host].filter { $0.kind == .word }.map { NameSpelling.sounds($0.key) }
+    let spellings = other.words[other.host].filter { $0.kind == .word }.map {
+      NameSpelling.sounds($0.key)
+    }
     let exact = Set(spellings)
     var found: [Name] = []
     var index = side.inside.lowerBound

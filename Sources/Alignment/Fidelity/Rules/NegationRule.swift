@@ -23,7 +23,7 @@ struct NegationRule {
     let (own, other) = (cues(source), cues(target))
     if !other.hasPlain,
       let cue = own.plain.first(where: {
-        isStated($0, source, matches.source, target, other)
+        isStated($0, source, own, matches.source, target, other)
       })
     {
       let range = words(from: cue, source)
@@ -33,7 +33,9 @@ struct NegationRule {
       ]
     }
     if comparison.isComplete, !own.hasPlain,
-      let cue = other.plain.first(where: { isStated($0, target, matches.target, source, own) })
+      let cue = other.plain.first(where: {
+        isStated($0, target, other, matches.target, source, own)
+      })
     {
       let range = words(from: cue, target)
       return [
@@ -77,10 +79,14 @@ struct NegationRule {
 
   /// Whether the other side states what is negated here.
   private func isStated(
-    _ cue: Range<Int>, _ side: CheckedSide, _ matches: [WordMatches.Best], _ other: CheckedSide,
-    _ otherCues: Cues
+    _ cue: Range<Int>, _ side: CheckedSide, _ cues: Cues, _ matches: [WordMatches.Best],
+    _ other: CheckedSide, _ otherCues: Cues
   ) -> Bool {
-    guard let window = CueScope.window(of: cue, in: side, matches, other: other) else {
+    // "mai smesso" denies nothing.
+    let scope = cue.upperBound..<(cue.upperBound + CueScope.reach)
+    guard !cues.near.contains(where: { $0.overlaps(scope) }),
+      let window = CueScope.window(of: cue, in: side, matches, other: other)
+    else {
       return false
     }
     return !otherCues.near.contains { $0.overlaps(window) }

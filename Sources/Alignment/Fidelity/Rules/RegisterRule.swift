@@ -14,7 +14,9 @@ struct RegisterRule {
     let first = quotations.partitioningIndex { $0.marked.upperBound > target.range.lowerBound }
     let touching = quotations[first...].prefix { $0.marked.lowerBound < target.range.upperBound }
     let marks = target.words[target.host].contains { Self.marks.contains($0.key) }
-    guard !marks, !isOpen(before: target), touching.allSatisfy({ $0.kind == .indirect }) else { return [] }
+    guard !marks, !isOpen(before: target), touching.allSatisfy({ $0.kind == .indirect }) else {
+      return []
+    }
     return [
       comparison.note(
         .register, nil, nil,
