@@ -70,6 +70,7 @@ private struct TraceCommand {
     finder.nesting = .marked
     finder.splitsAtAttributions = false
     let quotations = finder.quotations(in: article, segments: segments)
+    let words = WordLikeness(table: try WordTable.builtIn(), encoder: encoder)
     let pool = ReportPool(
       reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
     var tracer = try QuoteTracer(pool: pool)
@@ -77,7 +78,9 @@ private struct TraceCommand {
       tracer.minimumConfidence = minimum
     }
     let bitext = tracer.trace(
-      Bitext.Side(document: article, segments: segments), quotations: quotations)
+      Bitext.Side(document: article, segments: segments), quotations: quotations
+    ).checked(
+      by: FidelityChecker(names: names, words: words), quotations: reports.map(\.quotations))
     progress.finish()
     try plan.write(bitext, signature: resources.signature(), context)
     return .done
