@@ -85,7 +85,7 @@ struct WordTableTraining {
   }
 
   /// The form of model files.
-  private static func file(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  static func file(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     func word(_ value: some FixedWidthInteger) -> [UInt8] {
       withUnsafeBytes(of: value.littleEndian, Array.init)
     }

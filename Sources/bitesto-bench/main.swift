@@ -11,6 +11,7 @@ let usage = """
          bitesto-bench align [--effort HOW]... [--languages XX,YY] [--model FILE] [--threads N] [--verbose] DIR...
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
+         bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench html FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
@@ -54,6 +55,8 @@ let usage = """
             makes the table of frequent words' vectors; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
             --words N    words of each list that are kept
+  sketch    finds the directions of passage sketches; see Sources/EmbeddingModel/MODEL.md
+            --pairs      a table of Italian and English sentences
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -80,6 +83,8 @@ do {
     try AlignmentBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-aligner" where arguments.count > 1:
     try AlignerTraining(arguments: Array(arguments.dropFirst())).run()
+  case "sketch" where arguments.count > 1:
+    try SketchTraining(arguments: Array(arguments.dropFirst())).run()
   case "word-table" where arguments.count > 1:
     try WordTableTraining(arguments: Array(arguments.dropFirst())).run()
   default:
