@@ -86,6 +86,8 @@ public struct Bitext: Sendable {
   public var source: Side
   public var targets: [Side]
   public var units: [Unit]
+  /// How many reports the article was compared with, when ``targets`` has only those that are used.
+  public var reportCount: Int?
 
   public init(kind: Kind, source: Side, targets: [Side], units: [Unit]) {
     self.kind = kind

@@ -7,26 +7,18 @@ struct ArticleView {
   /// Italian is longer than the English it renders.
   private static let lengthRatio = 1.1
   private static let neighborReach = 2
-  /// The likeness at which a report begins to cover a quotation, and how much more covers it fully.
-  private static let coverageStart: Float = 0.4
-  private static let coverageLength: Float = 0.3
   /// An inherited credit counts this much of one given.
   private static let inheritance = 0.3
-  /// Quotations that are compared with the pool at the same time; bounds the tables' memory.
-  private static let batch = 64
 
   let quotations: [Quotation]
   let pool: ReportPool
   /// The pool's rows that are most like each quotation, the likest first.
-  private(set) var bestRows: [[Int]] = []
+  let bestRows: [[Int]]
   private let quotationVectors: PassageVectors
   /// The article's sentences without boilerplate, and the one each quotation begins in.
-  private let sentenceVectors: VectorTable
+  private let sentenceVectors: QuantizedVectors
   private let hosts: [Int]
-  /// For every quotation and report, from 0 to 255: how well the report's best passage covers it.
-  private var coverage: [[UInt8]] = []
-  /// The sums of `coverage` over the quotations, by report.
-  private var totalCoverage: [Double]
+  private let coverage: ReportCoverage
   /// For every quotation: whom it credits, and whether that is one of the pool.
   private let credits: [OutletKey?]
   private let creditsPool: [Bool]
@@ -42,54 +34,16 @@ struct ArticleView {
       }
       return max(0, next - 1)
     }
-    sentenceVectors = pool.passages.encoder.encode(
-      sentences.map { article.document.text($0.range) })
+    sentenceVectors = QuantizedVectors(
+      pool.passages.encoder.encode(sentences.map { article.document.text($0.range) }))
     quotationVectors = pool.passages.vectors(of: quotations.map(\.content), in: article.document)
     credits = quotations.map { $0.outlet.flatMap { OutletKey($0.name) } }
-    let outlets = Set(pool.outlets.compactMap(\.self))
+    let outlets = pool.outlets.all
     creditsPool = credits.map { $0.map(outlets.contains) ?? false }
-    totalCoverage = [Double](repeating: 0, count: pool.reports.count)
-    for first in stride(from: 0, to: quotations.count, by: Self.batch) {
-      compare(first..<min(quotations.count, first + Self.batch), finalists: finalists)
-    }
-  }
-
-  /// Finds the best rows and the coverage of some quotations.
-  private mutating func compare(_ some: Range<Int>, finalists: Int) {
-    let whole = quotationVectors.whole.selecting(some).products(with: pool.vectors.whole)
-    let words = quotationVectors.words.selecting(some).products(with: pool.vectors.words)
-    let host = sentenceVectors.selecting(some.map { hosts[$0] }).products(with: pool.vectors.whole)
-    let columns = pool.candidates.count
-    for start in stride(from: 0, to: some.count * columns, by: columns) {
-      let likeness = (start..<(start + columns)).map { 0.6 * whole[$0] + 0.4 * words[$0] }
-      bestRows.append(
-        Self.largest(finalists, of: columns) { row in
-          let segment = pool.candidates[row]
-          let sentence = pool.sentenceRows[segment.report][segment.segment] ?? row
-          return likeness[row] + 0.3 * (start + sentence < host.count ? host[start + sentence] : 0)
-        })
-      let covered = pool.rows.map { rows -> UInt8 in
-        let best = rows.reduce(0) { max($0, likeness[$1]) }
-        let share = (best - Self.coverageStart) / Self.coverageLength
-        return UInt8((255 * min(1, max(0, share))).rounded())
-      }
-      for (report, value) in covered.enumerated() { totalCoverage[report] += Double(value) / 255 }
-      coverage.append(covered)
-    }
-  }
-
-  /// The numbers below `count` with the largest scores, the largest first.
-  private static func largest(
-    _ wanted: Int, of count: Int, score: (Int) -> Float
-  ) -> [Int] {
-    var best: [(number: Int, score: Float)] = []
-    for number in 0..<count {
-      let score = score(number)
-      if best.count == wanted, let last = best.last, last.score >= score { continue }
-      best.insert((number, score), at: best.partitioningIndex { $0.score < score })
-      if best.count > wanted { best.removeLast() }
-    }
-    return best.map(\.number)
+    bestRows = PassageSearch(pool: pool).bestRows(
+      for: quotationVectors, hosts: sentenceVectors.selecting(hosts), count: finalists)
+    coverage = ReportCoverage(
+      of: quotationVectors, by: Set(bestRows.joined().map(pool.candidates.report)), in: pool)
   }
 
   /// The lengths in bytes that a quotation's source may have.
@@ -100,11 +54,10 @@ struct ArticleView {
 
   /// The cosine of an article's sentence with a report's; 0 where either is not there.
   private func similarity(_ sentence: Int, _ report: Int, segment: Int) -> Double {
-    let rows = pool.sentenceRows[report]
-    guard sentence >= 0, sentence < sentenceVectors.count, rows.indices.contains(segment),
-      let row = rows[segment]
+    guard sentence >= 0, sentence < sentenceVectors.count,
+      let row = pool.candidates.sentenceRow(report, segment: segment)
     else { return 0 }
-    return Double(sentenceVectors.dot(sentence, row, of: pool.vectors.whole))
+    return Double(pool.candidates.whole.dot(row, sentence, of: sentenceVectors))
   }
 
   /// The best similarity of the sentences on one side of both, at most two away.
@@ -152,9 +105,8 @@ struct ArticleView {
       (neighborSimilarity(host, candidate, step: -1) + neighborSimilarity(host, candidate, step: 1))
       / 2
     if quotations.count > 1 {
-      let own = Double(coverage[quotation][candidate.report]) / 255
-      features.linked =
-        max(0, totalCoverage[candidate.report] - own) / Double(quotations.count - 1)
+      let others = coverage.total(candidate.report) - coverage[quotation, candidate.report]
+      features.linked = max(0, others) / Double(quotations.count - 1)
     }
     if let published = pool.outlets[candidate.report] {
       if let credited = credits[quotation] {

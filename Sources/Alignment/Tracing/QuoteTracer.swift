@@ -31,7 +31,7 @@ public struct QuoteTracer: Sendable {
     let units = score(article, quotations: quotations).map { quotation, scored in
       unit(quotation, scored)
     }
-    return Bitext(kind: .trace, source: article, targets: pool.reports.map(\.side), units: units)
+    return pool.bitext(article, units)
   }
 
   /// The likeliest passage, and those of other reports that have the same words. That the article credits
@@ -102,12 +102,15 @@ public struct QuoteTracer: Sendable {
     let variations = quotations.map { self.variations(for: $0, in: view) }
     let vectors = pool.passages.vectors(
       of: variations.joined().map { (pool.reports[$0.report].document, $0.range) })
+    let rows = Array(Set(quotations.flatMap { view.bestRows[$0] }))
+    let places = Dictionary(uniqueKeysWithValues: zip(rows, 0...))
+    let found = pool.vectors(of: rows)
     var row = 0
     return zip(quotations, variations).map { quotation, variations in
       var scored = view.bestRows[quotation].map { row in
         let candidate = pool.candidates[row]
         return ScoredCandidate(
-          candidate, view.features(of: candidate, pool.vectors, row: row, for: quotation))
+          candidate, view.features(of: candidate, found, row: places[row] ?? 0, for: quotation))
       }
       for candidate in variations {
         scored.append(
