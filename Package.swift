@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
-      exclude: ["MODEL.md", "build_model.py", "model.bin", "sketch.bin", "words.bin"]),
+      exclude: ["MODEL.md", "build_model.py", "model.bin", "sketch.bin", "translations.bin", "words.bin"]),
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),
@@ -44,7 +44,14 @@ let package = Package(
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "CAlignmentData"],
       path: "Sources/Alignment"),
     .target(
-      name: "BitestoFormats", dependencies: ["BitestoText", "BitestoAlignment", "BitestoGlossary"],
+      name: "CPageData", path: "Sources/PageData",
+      exclude: [
+        "act.js", "alignment.css", "cards.css", "colors.css", "filter.js", "layout.css",
+        "print.css", "print.js", "search.js", "select.js", "text.css", "tools.css",
+      ]),
+    .target(
+      name: "BitestoFormats",
+      dependencies: ["BitestoText", "BitestoAlignment", "BitestoGlossary", "CPageData"],
       path: "Sources/Formats"),
     .target(name: "BitestoCommandLayer", path: "Sources/CommandLayer"),
     .executableTarget(

@@ -1,4 +1,5 @@
-// The model file, the word table and the sketch, made part of the program by the compiler.
+// The model file, the word table, the translations and the sketch, made part of the program by the
+// compiler.
 #include "bitesto_model.h"
 
 static _Alignas(64) const uint8_t model[] = {
@@ -21,3 +22,10 @@ static _Alignas(64) const uint8_t sketch[] = {
 
 const uint8_t *bitesto_sketch_bytes(void) { return sketch; }
 size_t bitesto_sketch_size(void) { return sizeof sketch; }
+
+static _Alignas(64) const uint8_t translations[] = {
+#embed "translations.bin"
+};
+
+const uint8_t *bitesto_translations_bytes(void) { return translations; }
+size_t bitesto_translations_size(void) { return sizeof translations; }

@@ -37,9 +37,17 @@ extension Bitext {
       return "\(complete.count) of \(counted(units, "unit")) with both sides"
     case .trace:
       if units.isEmpty { return "no quotations in the article" }
+      let sentences = units.filter { $0.quotation == nil }
+      let quotations = units.filter { $0.quotation != nil }
+      let found = complete.count { $0.quotation != nil }
+      let parts = [
+        quotations.isEmpty ? nil : "\(found) of \(counted(quotations, "quotation"))",
+        sentences.isEmpty
+          ? nil : "\(complete.count - found) of \(counted(sentences, "sentence"))",
+      ]
       let used = Set(complete.compactMap(\.targetSide)).count
-      return "\(complete.count) of \(counted(units, "quotation")) found in "
-        + "\(used) of \(counted(targets, "report"))"
+      return parts.compactMap(\.self).joined(separator: " and ")
+        + " found in \(used) of \(counted(targets, "report"))"
     }
   }
 

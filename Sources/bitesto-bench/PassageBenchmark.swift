@@ -75,7 +75,7 @@ struct PassageBenchmark {
 
   private func quotations(in document: Document) -> [Quotation] {
     var finder = QuotationFinder(language: document.language)
-    finder.includesNested = true
+    finder.nesting = .all
     return finder.quotations(in: document)
   }
 

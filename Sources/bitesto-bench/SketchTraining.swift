@@ -58,7 +58,7 @@ struct SketchTraining {
           scales.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }
         ))
     }
-    try Data(WordTableTraining.file(sections)).write(to: URL(fileURLWithPath: output))
+    try Data(ModelFileWriter.file(sections)).write(to: URL(fileURLWithPath: output))
   }
 
   /// Orthonormal directions, by subspace iteration on the second moments.

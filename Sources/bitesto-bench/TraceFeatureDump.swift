@@ -36,38 +36,48 @@ struct TraceFeatureDump {
     let whole = ReportPool(reports, encoder: encoder, words: words, names: names)
     let outlets = Set(reports.compactMap(\.side.outlet))
     let columns =
-      ["article", "pool", "quotation", "report", "label", "source"] + TraceFeatures.names
+      ["article", "pool", "quotation", "report", "label", "source", "text"] + TraceWeights.names
     print(columns.joined(separator: "\t"))
     for article in gold.articles {
       let document = try read(folder + "/articles/" + article.article, .italian)
       let segments = Segmenter(language: .italian).segments(of: document)
       var finder = QuotationFinder(language: .italian, knownOutlets: outlets)
+      finder.nesting = .marked
       finder.splitsAtAttributions = false
       let quotations = finder.quotations(in: document, segments: segments)
       let side = Bitext.Side(document: document, segments: segments)
-      let scored = QuoteTracer(pool: whole).score(side, quotations: quotations)
+      let scored = try QuoteTracer(pool: whole).score(side, quotations: quotations)
       dump(article, scored, in: whole, document: document, pool: "all")
       let counts = scored.flatMap { $0.1.map(\.report) }.reduce(into: [:]) {
         $0[$1, default: 0] += 1
       }
-      let nearest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.smallPool)
-      let small = ReportPool(
-        nearest.map { reports[$0.key] }, encoder: encoder, words: words, names: names)
-      dump(
-        article, QuoteTracer(pool: small).score(side, quotations: quotations), in: small,
-        document: document, pool: "small")
+      let nearest = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+      let own = Set(article.quotes.compactMap(\.source))
+      let others = whole.reports.indices.filter { !own.contains(name(of: reports[$0])) }
+      for (pool, numbers) in [("small", Array(nearest.prefix(Self.smallPool))), ("others", others)]
+      {
+        let part = ReportPool(
+          numbers.map { reports[$0] }, encoder: encoder, words: words, names: names)
+        dump(
+          article, try QuoteTracer(pool: part).score(side, quotations: quotations), in: part,
+          document: document, pool: pool)
+      }
     }
   }
 
   /// Reports of the second, smaller pool each article is traced to: those most like it.
   private static let smallPool = 5
 
+  private func name(of report: Report) -> String {
+    (report.document.path as NSString).lastPathComponent
+  }
+
   private func dump(
     _ article: Gold.Article, _ scored: [(Quotation, [QuoteTracer.ScoredCandidate])],
     in pool: ReportPool, document: Document, pool poolName: String
   ) {
     let index = CodePointIndex(document.bytes)
-    let sources = Set(pool.reports.map { ($0.document.path as NSString).lastPathComponent })
+    let sources = Set(pool.reports.map(name))
     for (number, quote) in article.quotes.enumerated() {
       let range = quote.quote[0]..<quote.quote[1]
       let match = scored.first { overlap(index.codePoints($0.0.content), range) >= 0.5 }
@@ -77,6 +87,9 @@ struct TraceFeatureDump {
         let inputs = candidate.inputs.map { String(format: "%.5f", $0) }
         let head = [
           article.article, poolName, String(number), String(candidate.report), label, source ?? "-",
+          pool.reports[candidate.report].document.text(candidate.range).filter {
+            $0 != "\n" && $0 != "\t"
+          },
         ]
         print((head + inputs).joined(separator: "\t"))
       }

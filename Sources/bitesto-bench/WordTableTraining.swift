@@ -50,7 +50,7 @@ struct WordTableTraining {
       sections.append(("classes \(list.language)", words.map(\.frequencyClass)))
       sections.append(("vectors \(list.language)", Self.packed(vectors)))
     }
-    try Data(Self.file(sections)).write(to: URL(fileURLWithPath: output))
+    try Data(ModelFileWriter.file(sections)).write(to: URL(fileURLWithPath: output))
   }
 
   private struct Word {
@@ -82,27 +82,5 @@ struct WordTableTraining {
     let step = 2.4 / 7.5 / Float(WordTable.width).squareRoot()
     let levels = vectors.values.map { UInt8(max(0, min(15, ($0 / step).rounded(.down) + 8))) }
     return stride(from: 0, to: levels.count, by: 2).map { levels[$0] | levels[$0 + 1] << 4 }
-  }
-
-  /// The form of model files.
-  static func file(_ sections: [(name: String, bytes: [UInt8])]) -> [UInt8] {
-    func word(_ value: some FixedWidthInteger) -> [UInt8] {
-      withUnsafeBytes(of: value.littleEndian, Array.init)
-    }
-    var body: [UInt8] = []
-    var entries: [UInt8] = []
-    let start = (32 + 32 * sections.count + 63) / 64 * 64
-    for section in sections {
-      let name = Array(section.name.utf8)
-      entries += name + [UInt8](repeating: 0, count: 16 - name.count)
-      entries += word(UInt64(start + body.count)) + word(UInt64(section.bytes.count))
-      body += section.bytes
-      body += [UInt8](repeating: 0, count: (64 - body.count % 64) % 64)
-    }
-    let padding = [UInt8](repeating: 0, count: start - 32 - entries.count)
-    let rest = entries + padding + body
-    let header = Array("BITESTOM".utf8) + word(UInt32(1)) + word(UInt32(sections.count))
-    return header + word(bitesto_crc32(rest, rest.count)) + word(UInt32(0))
-      + word(UInt64(32 + rest.count)) + rest
   }
 }

@@ -18,8 +18,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 # What may only speak for a link, and what only against it.
-FOR = {"whole", "words", "isQuoted", "host", "neighbors", "linked", "isCredited"}
-AGAINST = {"missing", "length", "isOther"}
+FOR = {"whole", "isQuoted", "isCredited", "covered", "proof", "parallel", "aligned"}
+AGAINST = {"missing", "length", "isOther", "contradiction", "elsewhere", "offset"}
 PENALTY, FOLDS = 3.0, 5
 NEAR_MISS = 0.4  # the weight of a candidate in the right sentence that is not the right span
 
@@ -28,9 +28,9 @@ def read(paths):
     rows, names = [], []
     for path in paths:
         with open(path, encoding="utf-8") as lines:
-            names = next(lines).rstrip("\n").split("\t")[6:]
+            names = next(lines).rstrip("\n").split("\t")[7:]
             for line in lines:
-                article, pool, quotation, _, label, source, *inputs = line.rstrip("\n").split("\t")
+                article, pool, quotation, _, label, source, _, *inputs = line.rstrip("\n").split("\t")
                 inputs = [float(x) for x in inputs]
                 rows.append((path, article, pool + quotation, float(label), source, inputs))
     return rows, names

@@ -12,6 +12,7 @@ let usage = """
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
          bitesto-bench sketch --pairs TABLE... [-o FILE]
+         bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
@@ -57,6 +58,10 @@ let usage = """
             --words N    words of each list that are kept
   sketch    finds the directions of passage sketches; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
+  translation-table
+            makes the table of word translations; see Sources/EmbeddingModel/MODEL.md
+            --pairs      a table of Italian and English sentences
+            --dictionary a table of English and Italian words
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -87,6 +92,8 @@ do {
     try SketchTraining(arguments: Array(arguments.dropFirst())).run()
   case "word-table" where arguments.count > 1:
     try WordTableTraining(arguments: Array(arguments.dropFirst())).run()
+  case "translation-table" where arguments.count > 1:
+    try TranslationTableTraining(arguments: Array(arguments.dropFirst())).run()
   default:
     print(usage)
     exit(arguments.isEmpty ? 0 : 2)

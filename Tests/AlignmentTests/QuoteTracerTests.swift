@@ -23,7 +23,7 @@ struct QuoteTracerTests {
     let quotations = QuotationFinder(
       language: .italian, knownOutlets: Set(reports.map(\.outlet))
     ).quotations(in: document, segments: segments)
-    return QuoteTracer(pool: pool).trace(
+    return try QuoteTracer(pool: pool).trace(
       Bitext.Side(document: document, segments: segments), quotations: quotations)
   }
 

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct HTMLFormatTests {
   @Test func everyTagIsClosedInOrderAndKnown() throws {
-    for bitext in [try NastyTrace.bitext(), try plainTrace(), try plainAlignment()] {
+    for bitext in [
+      try NastyTrace.bitext(), try ReviewSample.bitext(), try plainTrace(), try plainAlignment(),
+    ] {
       let page = try HTMLPage(text(.html, bitext))
       #expect(page.errors == [])
       #expect(page.names.subtracting(known) == [])
@@ -20,7 +22,9 @@ import Testing
   }
 
   @Test func everyIdIsUniqueAndEveryLinkLeadsSomewhere() throws {
-    for bitext in [try NastyTrace.bitext(), try plainTrace(), try plainAlignment()] {
+    for bitext in [
+      try NastyTrace.bitext(), try ReviewSample.bitext(), try plainTrace(), try plainAlignment(),
+    ] {
       let page = try HTMLPage(text(.html, bitext))
       let ids = page.tags.compactMap { $0.attributes["id"] }
       #expect(Set(ids).count == ids.count)
@@ -102,7 +106,7 @@ import Testing
   }
 
   private let known: Set<String> = [
-    "figure", "figcaption", "path",
+    "figure", "figcaption", "path", "input", "select", "option", "dialog", "dl", "dt", "dd", "bdi",
     "html", "head", "meta", "title", "style", "body", "a", "header", "p", "div", "kbd", "button",
     "main", "article", "section", "h1", "h2", "h3", "h4", "span", "mark", "ol", "ul", "li",
     "blockquote", "b", "time", "nav", "details", "summary", "svg", "rect", "aside", "footer",

@@ -36,7 +36,7 @@ struct HTMLPage {
       }
       let tag = Self.tag(inside, &errors)
       tags.append(tag)
-      if tag.name == "meta" || inside.hasSuffix("/") { continue }
+      if tag.name == "meta" || tag.name == "input" || inside.hasSuffix("/") { continue }
       open.append(tag.name)
       if tag.name == "script" || tag.name == "style" {
         let close = Array("</\(tag.name)".unicodeScalars)

@@ -53,7 +53,7 @@ struct PassageTests {
 
   private func score(_ passages: [MarkedPassage], in language: Language) -> QuotationScore {
     var finder = QuotationFinder(language: language)
-    finder.includesNested = true
+    finder.nesting = .all
     var score = QuotationScore()
     for passage in passages where passage.document.language == language {
       score.add(

@@ -27,7 +27,7 @@ struct QuotationFinderTests {
     let texts = { finder.quotations(in: document).map { document.text($0.content) } }
     #expect(texts() == ["che pioveva ancora forte", "Mi disse “vattene”"])
     finder.includesIndirect = false
-    finder.includesNested = true
+    finder.nesting = .all
     #expect(texts() == ["Mi disse “vattene”", "vattene"])
   }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Words without capitals, as bytes.
-enum LowerCase {
+package enum LowerCase {
   /// Puts a word in lower case (NFC) in the place of `word`; apostrophes at its ends are left out.
-  static func fold(_ bytes: [UInt8], _ range: Range<Int>, into word: inout [UInt8]) {
+  package static func fold(_ bytes: [UInt8], _ range: Range<Int>, into word: inout [UInt8]) {
     word.removeAll(keepingCapacity: true)
     var isPlain = true
     var lead: UInt8 = 0
@@ -13,7 +13,7 @@ enum LowerCase {
         if byte >= 0x41, byte <= 0x5A { byte |= 0x20 }
       } else if lead == 0xC3 {
         if byte <= 0x9E, byte != 0x97 { byte += 0x20 }
-      } else if byte != 0xC3, !(lead == 0xE2 || byte == 0xE2 || bytes[index - 1] == 0x80) {
+      } else if byte != 0xC3, byte != 0xE2, lead != 0xE2, lead != 0x80 {
         isPlain = false
       }
       lead = byte

@@ -6,7 +6,6 @@ import Foundation
 struct ArticleView {
   /// Italian is longer than the English it renders.
   private static let lengthRatio = 1.1
-  private static let neighborReach = 2
   /// An inherited credit counts this much of one given.
   private static let inheritance = 0.3
 
@@ -18,14 +17,36 @@ struct ArticleView {
   /// The article's sentences without boilerplate, and the one each quotation begins in.
   private let sentenceVectors: QuantizedVectors
   private let hosts: [Int]
-  private let coverage: ReportCoverage
+  /// For every segment of the article its row in `sentenceVectors`, nil for boilerplate; and the segments
+  /// each quotation stands in.
+  private let sentenceRows: [Int?]
+  private let hostSegments: [Range<Int>]
+  private var parallels: ParallelReports?
   /// For every quotation: whom it credits, and whether that is one of the pool.
   private let credits: [OutletKey?]
   private let creditsPool: [Bool]
 
   /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
-  init(_ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, finalists: Int) {
+  init(
+    _ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, aligner: SentenceAligner,
+    finalists: Int
+  ) {
     self.quotations = quotations
+    var row = 0
+    sentenceRows = article.segments.map { segment in
+      guard segment.role != .boilerplate else { return nil }
+      defer { row += 1 }
+      return row
+    }
+    hostSegments = quotations.map { quotation in
+      let first = article.segments.partitioningIndex {
+        $0.range.upperBound > quotation.content.lowerBound
+      }
+      let end = article.segments.partitioningIndex {
+        $0.range.lowerBound >= quotation.content.upperBound
+      }
+      return first..<max(first, end)
+    }
     self.pool = pool
     let sentences = article.segments.filter { $0.role != .boilerplate }
     hosts = quotations.map { quotation in
@@ -36,15 +57,24 @@ struct ArticleView {
     }
     sentenceVectors = QuantizedVectors(
       pool.passages.encoder.encode(sentences.map { article.document.text($0.range) }))
-    quotationVectors = pool.passages.vectors(of: quotations.map(\.content), in: article.document)
+    quotationVectors = pool.passages.all(of: quotations.map(\.content), in: article.document)
     credits = quotations.map { $0.outlet.flatMap { OutletKey($0.name) } }
     let outlets = pool.outlets.all
     creditsPool = credits.map { $0.map(outlets.contains) ?? false }
     bestRows = PassageSearch(pool: pool).bestRows(
       for: quotationVectors, hosts: sentenceVectors.selecting(hosts), count: finalists)
-    coverage = ReportCoverage(
-      of: quotationVectors, by: Set(bestRows.joined().map(pool.candidates.report)), in: pool)
+    let likely = ReportCoverage(
+      of: quotationVectors, by: Set(bestRows.joined().map(pool.candidates.report)), in: pool
+    ).best
+    parallels = ParallelReports(
+      article, candidates: Array(likely.prefix(Self.originals)), of: pool.reports, aligner: aligner
+    ) { segment, report, other in
+      similarity(sentenceRows[segment] ?? -1, report, segment: other)
+    }
   }
+
+  /// Reports that are aligned with the article.
+  private static let originals = 6
 
   /// The lengths in bytes that a quotation's source may have.
   func plausibleLengths(for quotation: Int) -> ClosedRange<Int> {
@@ -60,20 +90,6 @@ struct ArticleView {
     return Double(pool.candidates.whole.dot(row, sentence, of: sentenceVectors))
   }
 
-  /// The best similarity of the sentences on one side of both, at most two away.
-  private func neighborSimilarity(_ host: Int, _ candidate: Candidate, step: Int) -> Double {
-    var best = 0.0
-    for distance in 1...Self.neighborReach {
-      for reach in 1...Self.neighborReach {
-        best = max(
-          best,
-          similarity(
-            host + step * distance, candidate.report, segment: candidate.segment + step * reach))
-      }
-    }
-    return best
-  }
-
   /// The outlet credited for the quotation before, when the same speaker goes on without a credit of
   /// their own, or when neither has a known speaker.
   private func inheritedCredit(of quotation: Int) -> OutletKey? {
@@ -83,31 +99,27 @@ struct ArticleView {
     return credits[quotation - 1]
   }
 
-  /// - Parameter row: the candidate's row in `vectors`.
+  /// The cosine of a quotation's vector and the one in a row of a table.
+  func similarity(_ quotation: Int, _ row: Int, of table: QuantizedVectors) -> Double {
+    Double(table.dot(row, quotation, of: quotationVectors.whole))
+  }
+
+  /// - Parameter whole: the cosine of the vectors of both.
   func features(
-    of candidate: Candidate, _ vectors: PassageVectors, row: Int, for quotation: Int
+    of candidate: Candidate, whole: Double, _ surface: PassageEncoder.Surface,
+    lexical: LexicalEvidence, for quotation: Int
   ) -> TraceFeatures {
     var features = TraceFeatures()
-    features.whole = Double(quotationVectors.whole.dot(quotation, row, of: vectors.whole))
-    features.words = Double(quotationVectors.words.dot(quotation, row, of: vectors.words))
+    features.whole = whole
     let agreement = SurfaceEvidence.agreement(
-      quotationVectors.keys[quotation], vectors.keys[row], kinds: [.entity, .number])
+      quotationVectors.keys[quotation], surface.keys, kinds: [.entity, .number])
     features.missing = log(1 + Double(agreement.missing))
     let length = Double(quotationVectors.lengths[quotation])
     features.length = abs(
-      log((Double(vectors.lengths[row]) * Self.lengthRatio + 4) / (length + 4)))
+      log((Double(surface.length) * Self.lengthRatio + 4) / (length + 4)))
     features.isQuoted = candidate.shape == .quoted ? 1 : 0
     features.isClause = candidate.shape == .clause ? 1 : 0
     features.isRun = candidate.shape == .sentences ? 1 : 0
-    let host = hosts[quotation]
-    features.host = similarity(host, candidate.report, segment: candidate.segment)
-    features.neighbors =
-      (neighborSimilarity(host, candidate, step: -1) + neighborSimilarity(host, candidate, step: 1))
-      / 2
-    if quotations.count > 1 {
-      let others = coverage.total(candidate.report) - coverage[quotation, candidate.report]
-      features.linked = max(0, others) / Double(quotations.count - 1)
-    }
     if let published = pool.outlets[candidate.report] {
       if let credited = credits[quotation] {
         features.isCredited = credited == published ? 1 : 0
@@ -117,6 +129,23 @@ struct ArticleView {
     }
     features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0
     features.shortness = exp(-length / 25)
+    if let parallels {
+      let own = parallels.reports[candidate.report]?.share ?? 0
+      let aligned = parallels.confidence(
+        hostSegments[quotation], in: candidate.report, segment: candidate.segment)
+      let all = parallels.reports.values.reduce(0) { max($0, $1.share) }
+      features.parallel = own
+      features.aligned = aligned * own
+      features.elsewhere = max(0, own - aligned)
+      features.foreign = max(0, all - own)
+      features.offset =
+        parallels.offset(
+          of: quotations[quotation].content, in: hostSegments[quotation], from: candidate,
+          of: pool.reports[candidate.report]) * own
+    }
+    features.covered = lexical.covered
+    features.likelihood = lexical.likelihood.mean
+    features.proof = min(1, max(-1, lexical.likelihood.sum / 60))
     return features
   }
 }

@@ -28,19 +28,29 @@ struct PassageEncoder: Sendable {
   let words: WordVectors
   let evidence: SurfaceEvidence
 
-  func vectors(of ranges: [Range<Int>], in document: Document) -> PassageVectors {
-    vectors(of: ranges.map { (document, $0) })
-  }
-
-  /// - Parameter passages: in any order; those of one language are encoded together.
-  func vectors(of passages: [Passage]) -> PassageVectors {
+  /// - Parameter ranges: what of the document is read.
+  func all(of ranges: [Range<Int>], in document: Document) -> PassageVectors {
+    let passages = ranges.map { (document, $0) }
     let (whole, words) = tables(of: passages)
-    let surface = surface(of: passages)
+    let surface = surfaces(of: passages)
     return PassageVectors(
       whole: whole, words: words, keys: surface.map(\.keys), lengths: surface.map(\.length))
   }
 
+  /// Unit vectors of passages as texts.
+  func vectors(of passages: [Passage]) -> QuantizedVectors {
+    QuantizedVectors(
+      encoder.encode(
+        concurrently(passages.count, threads: encoder.threads) { index in
+          let (document, range) = passages[index]
+          return PlainText.plain(
+            document, range, Tokenizer(language: document.language).tokens(in: document, range))
+        }))
+  }
+
   /// Sentence vectors and word sums, both of unit length.
+  ///
+  /// - Parameter passages: in any order; those of one language are encoded together.
   func tables(of passages: [Passage]) -> (whole: QuantizedVectors, words: QuantizedVectors) {
     let read = concurrently(passages.count, threads: encoder.threads) { index in
       let (document, range) = passages[index]
@@ -59,7 +69,7 @@ struct PassageEncoder: Sendable {
     return (QuantizedVectors(encoder.encode(read.map(\.text))), QuantizedVectors(sums))
   }
 
-  func surface(of passages: [Passage]) -> [Surface] {
+  func surfaces(of passages: [Passage]) -> [Surface] {
     concurrently(passages.count, threads: encoder.threads) { index in
       let (document, range) = passages[index]
       let tokens = Tokenizer(language: document.language).tokens(in: document, range)

@@ -7,6 +7,8 @@ public struct QuoteTracer: Sendable {
   private static let finalists = 24
   /// Of those, the ones whose clauses and runs are tried too.
   private static let varied = 8
+  /// Clauses and runs of a quotation that are encoded: those that are likeliest by all but their vectors.
+  private static let encoded = 6
   /// Quotations whose variations are in memory at the same time.
   private static let batch = 64
 
@@ -17,16 +19,24 @@ public struct QuoteTracer: Sendable {
   /// Links that are less sure are not made.
   public var minimumConfidence: Double
 
-  public init(pool: ReportPool, minimumConfidence: Double = usualMinimum) {
+  private let aligner: SentenceAligner
+  private let lexicon: LexicalReader
+
+  public init(
+    pool: ReportPool, minimumConfidence: Double = usualMinimum
+  ) throws(ModelError) {
     self.pool = pool
     self.minimumConfidence = minimumConfidence
+    let encoder = pool.passages.encoder
+    aligner = try SentenceAligner(encoder: encoder)
+    lexicon = try LexicalReader(encoder: encoder)
   }
 
   /// Links the quotations of an article. Every quotation gets a unit, without a target when nothing in
   /// the pool is likely enough.
   ///
-  /// Cost: three similarities for each pair of a quotation and a passage of the pool, and the encoding of
-  /// the clauses and runs around the eight likeliest passages of each quotation.
+  /// Cost: a product of short vectors for each pair of a quotation and a passage of the pool, and the
+  /// encoding of the article's sentences and of the likeliest clauses and runs for each quotation.
   public func trace(_ article: Bitext.Side, quotations: [Quotation]) -> Bitext {
     let units = score(article, quotations: quotations).map { quotation, scored in
       unit(quotation, scored)
@@ -70,7 +80,7 @@ public struct QuoteTracer: Sendable {
 
     package var report: Int { candidate.report }
     package var range: Range<Int> { candidate.range }
-    package var inputs: [Double] { features.inputs }
+    package var inputs: [Double] { TraceWeights.inputs(features) }
 
     /// The confidence as it would be if the article credited nobody.
     var likeness: Double {
@@ -89,41 +99,64 @@ public struct QuoteTracer: Sendable {
       return quotations.map { ($0, []) }
     }
     let view = ArticleView(
-      article, quotations: quotations, pool: pool, finalists: Self.finalists)
+      article, quotations: quotations, pool: pool, aligner: aligner, finalists: Self.finalists)
     var scored: [[ScoredCandidate]] = []
     for first in stride(from: 0, to: quotations.count, by: Self.batch) {
-      scored += score(first..<min(quotations.count, first + Self.batch), in: view)
+      scored += score(
+        first..<min(quotations.count, first + Self.batch), of: article.document, in: view)
     }
     return Array(zip(quotations, vote(scored)))
   }
 
   /// The candidates of some quotations, in no order; their variations are encoded together.
-  private func score(_ quotations: Range<Int>, in view: ArticleView) -> [[ScoredCandidate]] {
+  private func score(
+    _ quotations: Range<Int>, of article: Document, in view: ArticleView
+  ) -> [[ScoredCandidate]] {
+    let rows = quotations.map { view.bestRows[$0] }
     let variations = quotations.map { self.variations(for: $0, in: view) }
-    let vectors = pool.passages.vectors(
-      of: variations.joined().map { (pool.reports[$0.report].document, $0.range) })
-    let rows = Array(Set(quotations.flatMap { view.bestRows[$0] }))
-    let places = Dictionary(uniqueKeysWithValues: zip(rows, 0...))
-    let found = pool.vectors(of: rows)
-    var row = 0
-    return zip(quotations, variations).map { quotation, variations in
-      var scored = view.bestRows[quotation].map { row in
-        let candidate = pool.candidates[row]
-        return ScoredCandidate(
-          candidate, view.features(of: candidate, found, row: places[row] ?? 0, for: quotation))
-      }
-      for candidate in variations {
-        scored.append(
-          ScoredCandidate(
-            candidate, view.features(of: candidate, vectors, row: row, for: quotation)))
-        row += 1
-      }
-      return scored
+    let candidates = zip(rows, variations).map { rows, variations in
+      rows.map { pool.candidates[$0] } + variations.map(\.candidate)
     }
+    let evidence = lexicon.evidence(
+      of: quotations.map { view.quotations[$0].content }, in: article, by: candidates, pool.reports)
+    let surfaces = pool.surfaces(of: candidates)
+    var scored = quotations.enumerated().map { index, quotation in
+      // A variation is taken to be as like the quotation as the passage it was made of.
+      let likeRows = rows[index] + variations[index].map(\.row)
+      return candidates[index].indices.map { place in
+        let candidate = candidates[index][place]
+        let whole = view.similarity(quotation, likeRows[place], of: pool.candidates.whole)
+        return ScoredCandidate(
+          candidate,
+          view.features(
+            of: candidate, whole: whole, surfaces[index][place], lexical: evidence[index][place],
+            for: quotation))
+      }
+    }
+    for index in scored.indices {
+      let likeliest = scored[index].dropFirst(rows[index].count)
+        .sorted { $0.confidence > $1.confidence }.prefix(Self.encoded)
+      scored[index] = Array(scored[index].prefix(rows[index].count) + likeliest)
+    }
+    let encoded = zip(rows, scored).map { rows, scored in scored.dropFirst(rows.count) }
+    let vectors = pool.passages.vectors(
+      of: encoded.joined().map { (pool.reports[$0.report].document, $0.range) })
+    var next = 0
+    for (index, quotation) in quotations.enumerated() {
+      for place in rows[index].count..<scored[index].count {
+        var features = scored[index][place].features
+        features.whole = view.similarity(quotation, next, of: vectors)
+        scored[index][place] = ScoredCandidate(scored[index][place].candidate, features)
+        next += 1
+      }
+    }
+    return scored
   }
 
-  /// Clauses and runs around the passages most like a quotation, each once.
-  private func variations(for quotation: Int, in view: ArticleView) -> [Candidate] {
+  /// Clauses and runs around the passages most like a quotation, each once, with the rows of those.
+  private func variations(
+    for quotation: Int, in view: ArticleView
+  ) -> [(candidate: Candidate, row: Int)] {
     struct Place: Hashable {
       var report: Int
       var range: Range<Int>
@@ -137,6 +170,7 @@ public struct QuoteTracer: Sendable {
       return CandidateFinder(report: pool.reports[candidate.report], index: candidate.report)
         .variations(of: candidate, lengths: lengths)
         .filter { seen.insert(Place(report: $0.report, range: $0.range)).inserted }
+        .map { ($0, row) }
     }
   }
 

@@ -47,16 +47,14 @@ public struct ReportPool: Sendable {
   /// Whether a row's passage can be read.
   func isSound(_ row: Int) -> Bool { reports.index?.isSound(row) ?? true }
 
-  /// The vectors of passages of the pool, with what only a few of them are asked for.
-  func vectors(of rows: [Int]) -> PassageVectors {
-    let surface = passages.surface(
-      of: rows.map { row in
-        let candidate = candidates[row]
-        return (reports[candidate.report].document, candidate.range)
-      })
-    return PassageVectors(
-      whole: candidates.whole.selecting(rows), words: candidates.words.selecting(rows),
-      keys: surface.map(\.keys), lengths: surface.map(\.length))
+  /// What can be compared of passages without vectors, at the places of the passages.
+  func surfaces(of candidates: [[Candidate]]) -> [[PassageEncoder.Surface]] {
+    var rest = passages.surfaces(
+      of: candidates.joined().map { (reports[$0.report].document, $0.range) })[...]
+    return candidates.map { list in
+      defer { rest = rest.dropFirst(list.count) }
+      return Array(rest.prefix(list.count))
+    }
   }
 }
 

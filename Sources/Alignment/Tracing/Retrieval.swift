@@ -88,34 +88,25 @@ struct ReportCoverage: Sendable {
   private static let block = 256
   private static let batch = 64
 
-  private struct Shares: Sendable {
-    /// For every quotation, from 0 to 255.
-    var shares: [UInt8]
-    var total: Double
-  }
+  /// By report, the sum over the quotations.
+  private let totals: [Int: Float]
 
-  private let reports: [Int: Shares]
-
-  /// - Parameter reports: the numbers of the reports that will be asked for.
   init(of quotations: PassageVectors, by reports: Set<Int>, in pool: ReportPool) {
     let numbers = reports.sorted()
     let found = concurrently(numbers.count, threads: pool.passages.encoder.threads) { index in
-      Self.shares(of: quotations, by: pool.candidates.rows(of: numbers[index]), in: pool.candidates)
+      Self.total(of: quotations, by: pool.candidates.rows(of: numbers[index]), in: pool.candidates)
     }
-    self.reports = Dictionary(uniqueKeysWithValues: zip(numbers, found))
+    totals = Dictionary(uniqueKeysWithValues: zip(numbers, found))
   }
 
-  /// From 0 to 1: how well the report's best passage covers a quotation.
-  subscript(quotation: Int, report: Int) -> Double {
-    Double(reports[report]?.shares[quotation] ?? 0) / 255
+  /// The reports, those that cover most first, equal ones by number.
+  var best: [Int] {
+    totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  /// The sum over all quotations.
-  func total(_ report: Int) -> Double { reports[report]?.total ?? 0 }
-
-  private static func shares(
+  private static func total(
     of quotations: PassageVectors, by rows: Range<Int>, in table: PassageRows
-  ) -> Shares {
+  ) -> Float {
     let count = quotations.lengths.count
     var best = [Float](repeating: 0, count: count)
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: block) {
@@ -131,7 +122,6 @@ struct ReportCoverage: Sendable {
         }
       }
     }
-    let shares = best.map { UInt8((255 * min(1, max(0, ($0 - start) / length))).rounded()) }
-    return Shares(shares: shares, total: shares.reduce(0) { $0 + Double($1) / 255 })
+    return best.reduce(0) { $0 + min(1, max(0, ($1 - start) / length)) }
   }
 }

@@ -2,8 +2,6 @@
 package struct TraceFeatures: Sendable {
   /// Cosine of the two passages' sentence vectors.
   var whole = 0.0
-  /// Cosine of the sums of their word vectors.
-  var words = 0.0
   /// Names and numbers that only one of them has, log(1 + sum of weights).
   var missing = 0.0
   /// |log of the ratio of lengths|.
@@ -12,30 +10,24 @@ package struct TraceFeatures: Sendable {
   var isQuoted = 0.0
   var isClause = 0.0
   var isRun = 0.0
-  /// Cosine of the sentences around both.
-  var host = 0.0
-  /// The same of the sentences before and after, at their best.
-  var neighbors = 0.0
-  /// How well this report covers the article's other quotations, from 0 to 1.
-  var linked = 0.0
   /// The article credits the outlet of this report; or another one of the pool.
   var isCredited = 0.0
   var isOther = 0.0
   /// Near 1 for a quotation of a word or two, near 0 for a long one; short ones need their context.
   var shortness = 0.0
-
-  /// The inputs of the logistic model, in the order of ``TraceWeights``.
-  package var inputs: [Double] {
-    [
-      whole, words, missing, length, isQuoted, isClause, isRun, host, neighbors, linked, isCredited,
-      isOther, shortness, shortness * whole, shortness * host, shortness * neighbors,
-      shortness * linked,
-    ]
-  }
-
-  package static let names = [
-    "whole", "words", "missing", "length", "isQuoted", "isClause", "isRun", "host", "neighbors",
-    "linked", "isCredited", "isOther", "shortness", "shortness*whole", "shortness*host",
-    "shortness*neighbors", "shortness*linked",
-  ]
+  /// The share of the quotation's words that the passage has, by ``PassageCoverage``.
+  var covered = 0.0
+  /// How much likelier the words are as translations than by themselves: an average word, and all of them
+  /// from -1 to 1 (``TranslationLikelihood``).
+  var likelihood = 0.0
+  var proof = 0.0
+  /// How much of the article is a translation of this report (``ParallelReports``); how surely the
+  /// quotation's sentence is a translation of the candidate's, or of another one of the report; how much
+  /// more the article is a translation of another report.
+  var parallel = 0.0
+  var aligned = 0.0
+  var elsewhere = 0.0
+  var foreign = 0.0
+  /// How far it stands from where it should stand in the aligned sentences, as a share of their length.
+  var offset = 0.0
 }

@@ -3,29 +3,67 @@ import Foundation
 /// A logistic model over ``TraceFeatures``.
 ///
 /// Fitted by Sources/bitesto-bench/fit_trace_weights.py on the candidates of 338 quotations of news
-/// articles and digests (Sources/bitesto-bench/RESULTS.md); the order is that of ``TraceFeatures/names``.
-enum TraceWeights {
-  static let bias = -10.7059
-  static let weights: [Double] = [
-    9.2890, 2.9455, -3.2088, -6.8345, 0.4086, -0.6369, -2.1579, 3.5722, 0.1745, 2.9754, 2.6752,
-    -4.0699, 3.6648, -6.0996, 2.8117, 8.3669, -8.6054,
+/// articles and digests (Sources/bitesto-bench/RESULTS.md).
+package enum TraceWeights {
+  /// Something that adds to the log-odds of a candidate.
+  struct Term: Sendable {
+    var name: String
+    var weight: Double
+    var value: @Sendable (TraceFeatures) -> Double
+
+    init(_ name: String, _ weight: Double, _ value: @escaping @Sendable (TraceFeatures) -> Double) {
+      self.name = name
+      self.weight = weight
+      self.value = value
+    }
+  }
+
+  static let bias = -7.1835
+  static let terms = [
+    Term("whole", 3.2863) { $0.whole },
+    Term("missing", -2.8126) { $0.missing },
+    Term("length", -7.2099) { $0.length },
+    Term("isQuoted", 1.1361) { $0.isQuoted },
+    Term("isClause", -0.1966) { $0.isClause },
+    Term("isRun", -2.7310) { $0.isRun },
+    Term("isCredited", 5.2748) { $0.isCredited },
+    Term("isOther", -1.9559) { $0.isOther },
+    Term("shortness", 1.4099) { $0.shortness },
+    Term("covered", 1.3952) { $0.covered },
+    Term("likelihood", -0.0964) { $0.likelihood },
+    Term("proof", 2.2050) { $0.proof },
+    Term("contradiction", -2.3061) { max(0, -$0.likelihood) * (1 - $0.shortness) },
+    Term("parallel", 1.5462) { $0.parallel },
+    Term("aligned", 5.0787) { $0.aligned },
+    Term("elsewhere", -1.6267) { $0.elsewhere },
+    Term("offset", -13.0334) { $0.offset },
+    Term("shortness*whole", 5.3885) { $0.shortness * $0.whole },
+    Term("shortness*covered", -5.7073) { $0.shortness * $0.covered },
+    Term("shortness*likelihood", 0.3095) { $0.shortness * $0.likelihood },
+    Term("shortness*aligned", 2.1897) { $0.shortness * $0.aligned },
+    Term("shortness*elsewhere", -0.5236) { $0.shortness * $0.elsewhere },
+    Term("shortness*foreign", -1.3107) { $0.shortness * $0.foreign },
   ]
 
   /// From the log-odds of the span to those of the link (Platt scaling on held-out articles).
-  static let slope = 0.8140
-  static let shift = 1.7431
+  static let slope = 1.0963
+  static let shift = 1.1514
 
   /// What each report gains, in log-odds, from the links of the article's other quotations to it: this
   /// times log(1 + their summed confidence). From 0.2 to 0.8 held-out articles come out the same.
   static let vote = 0.5
 
+  package static let names = terms.map(\.name)
+
+  package static func inputs(_ features: TraceFeatures) -> [Double] {
+    terms.map { $0.value(features) }
+  }
+
   /// The confidence that a candidate is the quotation's source.
   ///
   /// - Parameter votes: the summed confidence of other quotations' best links to the report.
   static func confidence(_ features: TraceFeatures, votes: Double = 0) -> Double {
-    let sum = zip(weights, features.inputs).reduce(bias + vote * log(1 + votes)) {
-      $0 + $1.0 * $1.1
-    }
+    let sum = terms.reduce(bias + vote * log(1 + votes)) { $0 + $1.weight * $1.value(features) }
     return 1 / (1 + exp(-(slope * sum + shift)))
   }
 }

@@ -34,6 +34,10 @@ size_t bitesto_words_size(void);
 const uint8_t *bitesto_sketch_bytes(void);
 size_t bitesto_sketch_size(void);
 
+/// The embedded table of word translations.
+const uint8_t *bitesto_translations_bytes(void);
+size_t bitesto_translations_size(void);
+
 /// An int8 matrix: its values are `step` times the bytes.
 typedef struct {
   const int8_t *values;

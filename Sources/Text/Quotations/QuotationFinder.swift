@@ -3,8 +3,16 @@
 /// Italian and English cues are known; in other languages quotations come without speakers.
 public struct QuotationFinder: Sendable {
   public let language: Language
-  /// Whether quotations inside quotations are listed too (after the one they stand in).
-  public var includesNested = false
+  /// Which quotations inside quotations are listed too (after the one they stand in).
+  public enum Nesting: Sendable {
+    case none
+    /// Those between marks of their own.
+    case marked
+    /// Reported clauses, too.
+    case all
+  }
+
+  public var nesting = Nesting.none
   /// Whether reported clauses ("ha detto che ...", "secondo Rossi, ...") are listed, too.
   public var includesIndirect = true
   /// Whether marked words with an attribution between dashes inside them («Se piove – ha detto Rossi
@@ -32,7 +40,7 @@ public struct QuotationFinder: Sendable {
       spans = DialogueDashes(context: context)
         .adding(to: spans, splitting: splitsAtAttributions)
     }
-    if !includesNested { spans.removeAll(where: \.isNested) }
+    if nesting == .none { spans.removeAll(where: \.isNested) }
     let segments = segments ?? Segmenter(language: language).segments(of: document)
     let hosts = QuotationHosts(document: document, segments: segments, spans: spans)
     var attributor = Attributor(document: document, context: context)
@@ -48,7 +56,7 @@ public struct QuotationFinder: Sendable {
           let quotation = attributor.quotation(of: spans[index], in: host, after: quotations)
           quotations.append(quotation)
           isSpoken = isSpoken || quotation.isSpeech
-          if includesNested, includesIndirect {
+          if nesting == .all, includesIndirect {
             for inner in segments[number...] {
               guard inner.range.lowerBound < quotation.content.upperBound else { break }
               quotations += attributor.reportedSpeech(

@@ -58,7 +58,7 @@ private struct SegmentCommand {
       path, contents: context.read(path), language: language)
     let segments = try segments(of: document)
     var finder = QuotationFinder(language: document.language)
-    finder.includesNested = true
+    finder.nesting = .all
     let quotations = finder.quotations(in: document, segments: segments)
     progress.finish()
     if context.arguments.isGiven(SegmentParameters.statistics) {

@@ -100,9 +100,10 @@ private struct TraceCommand {
     progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
     var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
+    finder.nesting = .marked
     finder.splitsAtAttributions = false
     let quotations = finder.quotations(in: article, segments: segments)
-    var tracer = QuoteTracer(pool: pool)
+    var tracer = try QuoteTracer(pool: pool)
     if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
       tracer.minimumConfidence = minimum
     }

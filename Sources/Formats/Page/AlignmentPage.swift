@@ -20,7 +20,9 @@ struct AlignmentPage {
       output.markup("\(options.tag(for: side.document.language)) · \(side.document.path)")
       output.raw("</h2>")
     }
-    output.raw("</div>\n<ol class=\"rows\" id=\"units\">\n")
+    output.raw("</div>\n")
+    output.nothingShown()
+    output.raw("<ol class=\"rows\" id=\"units\">\n")
     for entry in bitext.entries {
       write(entry, to: &output)
       try output.flushIfLarge()
@@ -35,6 +37,8 @@ struct AlignmentPage {
     let opens = entry.source != nil && first?.paragraph != before?.paragraph
     let element = first?.role == .heading && entry.source != nil ? "h3" : "p"
     output.raw("<li class=\"item row \(level)\(opens ? " opens" : "")\" id=\"q\(entry.number)\"")
+    let kinds = entry.reviewKinds(in: bitext.kind).map(\.rawValue).joined(separator: " ")
+    output.raw(" tabindex=\"-1\" data-kinds=\"\(kinds)\"")
     output.raw(" data-say=\"Unit \(entry.number), \(percent(entry.confidence)) % sure\">")
     output.raw("<a class=\"number\" href=\"#q\(entry.number)\" aria-label=\"Unit ")
     output.raw("\(entry.number)\">\(entry.number)</a>\n")
@@ -51,6 +55,7 @@ struct AlignmentPage {
       }
     }
     output.confidenceBar(entry.confidence)
+    NoteList(entry: entry, bitext: bitext).write(to: &output)
     output.raw("</li>\n")
   }
 

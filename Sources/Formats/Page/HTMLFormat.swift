@@ -14,24 +14,28 @@ extension BitextFormat {
   ) { bitext, options, output in
     writeHead(of: bitext, options, to: &output)
     output.raw("<body class=\"\(bitext.kind.rawValue)\">\n")
-    writeTop(of: bitext, to: &output)
+    let outlets = OutletList(of: bitext)
+    PageTop(bitext: bitext, outlets: outlets).write(to: &output)
     switch bitext.kind {
-    case .trace: try TracePage(bitext: bitext, options: options).write(to: &output)
-    case .alignment: try AlignmentPage(bitext: bitext, options: options).write(to: &output)
+    case .trace:
+      try TracePage(bitext: bitext, outlets: outlets, options: options).write(to: &output)
+    case .alignment:
+      try AlignmentPage(bitext: bitext, options: options).write(to: &output)
     }
+    PageHelp(kind: bitext.kind).write(to: &output)
     output.raw("<footer class=\"end soft\">")
     let day = options.creationTime.map { UTCTime(secondsSince1970: $0).day8601 }
     let facts = ["Bitesto \(options.toolVersion)", day, options.signature]
     output.markup(facts.compactMap { $0 }.joined(separator: " · "))
-    output.raw("</footer>\n<script>\(htmlScript)</script>\n</body>\n</html>\n")
+    output.raw("</footer>\n<script>\(PageFiles.script)</script>\n</body>\n</html>\n")
     return 0
   }
 }
 
 private func writeHead(of bitext: Bitext, _ options: WritingOptions, to output: inout ByteOutput) {
   let policy =
-    "default-src 'none'; style-src 'sha256-\(SHA256.base64(htmlStyle))'; "
-    + "script-src 'sha256-\(SHA256.base64(htmlScript))'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'sha256-\(SHA256.base64(PageFiles.style))'; "
+    + "script-src 'sha256-\(SHA256.base64(PageFiles.script))'; base-uri 'none'; form-action 'none'"
   output.raw(
     """
     <!DOCTYPE html>
@@ -46,28 +50,7 @@ private func writeHead(of bitext: Bitext, _ options: WritingOptions, to output: 
     <title>
     """)
   output.markup(bitext.title ?? Array(bitext.source.document.path.utf8)[...])
-  output.raw("</title>\n<style>\(htmlStyle)</style>\n</head>\n")
-}
-
-private func writeTop(of bitext: Bitext, to output: inout ByteOutput) {
-  let noun = bitext.kind == .trace ? "quotation" : "unit"
-  let start = bitext.kind == .trace ? "quotations" : "units"
-  let passage = bitext.kind == .trace ? " · <kbd>Enter</kbd> to the passage" : ""
-  output.raw(
-    """
-    <a class="skip" href="#\(start)">Skip to the \(noun)s</a>
-    <header class="top">
-    <p class="tally">\(bitext.tally)</p>
-    <div class="tools">
-    <p class="soft"><kbd>j</kbd> <kbd>k</kbd> next, previous\(passage)</p>
-    <button type="button" id="check" aria-pressed="false">To check</button>
-    <button type="button" id="previous" aria-label="Previous \(noun)">↑</button>
-    <button type="button" id="next" aria-label="Next \(noun)">↓</button>
-    </div>
-    <p class="hidden" role="status" id="status"></p>
-    </header>
-
-    """)
+  output.raw("</title>\n<style>\(PageFiles.style)</style>\n</head>\n")
 }
 
 extension ByteOutput {
@@ -92,20 +75,24 @@ extension ByteOutput {
     raw("</\(name)>\n")
   }
 
+  /// Text that its own direction, or a control character in it, cannot turn the rest of the line by.
+  mutating func isolated(_ text: String, in name: String? = nil) {
+    raw(name.map { "<\($0)>" } ?? "")
+    raw("<bdi>")
+    markup(text)
+    raw("</bdi>" + (name.map { "</\($0)>" } ?? ""))
+  }
+
   /// Who published a report, when, and where it lies.
   mutating func origin(of side: Bitext.Side) {
     if let outlet = side.outlet {
-      raw("<b>")
-      markup(outlet)
-      raw("</b> · ")
+      isolated(outlet, in: "b")
+      raw(" · ")
     }
     if let date = side.date {
-      raw("<time>")
-      markup(date)
-      raw("</time> · ")
+      isolated(date, in: "time")
+      raw(" · ")
     }
-    raw("<span>")
-    markup(side.document.path)
-    raw("</span>")
+    isolated(side.document.path)
   }
 }

@@ -8,6 +8,8 @@ struct Highlight {
     case matched
     case unmatched
     case alternative
+    /// An ordinary sentence and the words behind it; a quotation over it is shown instead.
+    case sentence
   }
 
   var range: Range<Int>
@@ -16,6 +18,8 @@ struct Highlight {
   var state: State
   /// The `id` that links to the stretch lead to; nil when another stretch has it.
   var anchor: String?
+  /// What is said of the unit, if anything is.
+  var notes: NoteSummary?
 }
 
 /// A part of a paragraph over which nothing changes.
@@ -25,6 +29,9 @@ struct HighlightedPiece {
   var over: [Highlight]
   var starting: [Highlight]
   var ending: [Highlight]
+  /// The notes about the piece, and those whose words begin with it.
+  var noted: [NotedWords]
+  var notesStarting: [NotedWords]
   var isBoilerplate: Bool
 }
 
@@ -33,24 +40,34 @@ struct HighlightedPiece {
 ///
 /// - Complexity: O(n²) in the highlights that touch the stretch, of which there are few.
 func highlightedPieces(
-  of stretch: Range<Int>, highlights: [Highlight], boilerplate: [Range<Int>]
+  of stretch: Range<Int>, highlights: [Highlight], noted: [NotedWords] = [],
+  boilerplate: [Range<Int>] = []
 ) -> [HighlightedPiece] {
   let here = highlights.filter { !$0.range.clamped(to: stretch).isEmpty }
+  let words = noted.filter { !$0.range.clamped(to: stretch).isEmpty }
   let dim = boilerplate.filter { !$0.clamped(to: stretch).isEmpty }
   var bounds = Set([stretch.lowerBound, stretch.upperBound])
-  for range in here.map(\.range) + dim {
+  for range in here.map(\.range) + words.map(\.range) + dim {
     let cut = range.clamped(to: stretch)
     bounds.formUnion([cut.lowerBound, cut.upperBound])
   }
   let sorted = bounds.sorted()
   return zip(sorted, sorted.dropFirst()).map { start, end in
-    let over = here.filter { $0.range.lowerBound <= start && $0.range.upperBound >= end }
+    func covers(_ range: Range<Int>) -> Bool {
+      range.lowerBound <= start && range.upperBound >= end
+    }
+    func starts(_ range: Range<Int>) -> Bool {
+      max(range.lowerBound, stretch.lowerBound) == start
+    }
+    let over = here.filter { covers($0.range) }
+    let noted = words.filter { covers($0.range) }
     return HighlightedPiece(
       range: start..<end,
       over: over.sorted { $0.range.count < $1.range.count },
-      starting: over.filter { max($0.range.lowerBound, stretch.lowerBound) == start },
+      starting: over.filter { starts($0.range) },
       ending: over.filter { $0.range.upperBound == end },
-      isBoilerplate: dim.contains { $0.lowerBound <= start && $0.upperBound >= end })
+      noted: noted, notesStarting: noted.filter { starts($0.range) },
+      isBoilerplate: dim.contains(where: covers))
   }
 }
 
@@ -59,6 +76,7 @@ func highlightedPieces(
 struct HighlightedText {
   let side: Bitext.Side
   let highlights: [Highlight]
+  let noted: [NotedWords]
   /// The HTML elements of the first heading and of those after it.
   let headings: (first: String, other: String)
 
@@ -74,7 +92,7 @@ struct HighlightedText {
       if isHeading { heading = headings.other }
       output.raw("<\(element) dir=\"auto\">")
       let pieces = highlightedPieces(
-        of: paragraph, highlights: highlights,
+        of: paragraph, highlights: highlights, noted: noted,
         boilerplate: inside.filter { $0.role == .boilerplate }.map(\.range))
       for piece in pieces { write(piece, anchored: &anchored, to: &output) }
       output.raw("</\(element)>\n")
@@ -85,24 +103,49 @@ struct HighlightedText {
   private func write(
     _ piece: HighlightedPiece, anchored: inout Set<String>, to output: inout ByteOutput
   ) {
-    for anchor in piece.starting.compactMap(\.anchor) where anchored.insert(anchor).inserted {
+    let anchors = piece.starting.compactMap(\.anchor) + piece.notesStarting.map(\.anchor)
+    for anchor in anchors where anchored.insert(anchor).inserted {
       output.raw("<span class=\"anchor\" id=\"\(anchor)\"></span>")
     }
     if piece.isBoilerplate { output.raw("<span class=\"boilerplate\">") }
-    if !piece.over.isEmpty {
-      let states = Set(piece.over.map(\.state.rawValue)).sorted().joined(separator: " ")
-      let numbers = piece.over.map { String($0.unit) }.joined(separator: " ")
-      output.raw("<mark class=\"\(states)\" data-q=\"\(numbers)\">")
-    }
-    output.markup(side.document.bytes[piece.range])
-    if !piece.over.isEmpty { output.raw("</mark>") }
+    output.mark(piece, of: side.document, isLinked: true)
     if piece.isBoilerplate { output.raw("</span>") }
     for highlight in piece.ending {
-      let name = highlight.state == .unmatched ? ", no match" : ""
+      let noted = highlight.notes.map { " noted \($0.worst.rawValue)" }
+      let noun = highlight.state == .sentence ? "Sentence" : "Quotation"
+      let facts = [highlight.state == .unmatched ? "no match" : nil, highlight.notes?.count]
+      let name = (["\(noun) \(highlight.unit)"] + facts.compactMap(\.self)).joined(separator: ", ")
       output.raw(
-        "<a class=\"n \(highlight.state.rawValue)\" lang=\"en\" href=\"#q\(highlight.unit)\" "
-          + "data-q=\"\(highlight.unit)\" aria-label=\"Quotation \(highlight.unit)\(name)\">"
-          + "\(highlight.unit)</a>")
+        "<a class=\"n \(highlight.state.rawValue)\(noted ?? "")\" lang=\"en\" href=\"#q\(highlight.unit)\" "
+          + "data-q=\"\(highlight.unit)\" aria-label=\"\(name)\">\(highlight.unit)</a>")
     }
+  }
+}
+
+extension ByteOutput {
+  /// The words of a piece, in a `mark` that says what they are, what is said of them, and, when it is
+  /// linked to a card, whose.
+  mutating func mark(_ piece: HighlightedPiece, of document: Document, isLinked: Bool) {
+    var states = Set(piece.over.map(\.state))
+    if states.count > 1 { states.remove(.sentence) }
+    let classes = (states.map(\.rawValue) + piece.noted.map(\.severity.rawValue))
+    guard !classes.isEmpty else {
+      markup(document.bytes[piece.range])
+      return
+    }
+    raw("<mark class=\"\(Set(classes).sorted().joined(separator: " "))\"")
+    if isLinked {
+      let over = piece.over.map(\.unit)
+      let units = over + Set(piece.noted.map(\.unit)).subtracting(over).sorted()
+      raw(" data-q=\"\(units.map(String.init).joined(separator: " "))\"")
+    }
+    if !piece.noted.isEmpty {
+      raw(" data-note=\"\(piece.noted.map(\.name).joined(separator: " "))\" title=\"")
+      markup(piece.noted.map(\.message).joined(separator: "\n"))
+      raw("\"")
+    }
+    raw(">")
+    markup(document.bytes[piece.range])
+    raw("</mark>")
   }
 }
