@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
-      exclude: ["MODEL.md", "build_model.py", "model.bin", "translations.bin", "words.bin"]),
+      exclude: ["MODEL.md", "build_model.py", "model.bin", "sketch.bin", "translations.bin", "words.bin"]),
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),

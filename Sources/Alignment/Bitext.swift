@@ -21,6 +21,8 @@ public struct Bitext: Sendable {
     /// Of a report that repeats another nearly word for word (agency copy): the index of that other
     /// one in ``Bitext/targets``.
     public var copyOf: Int?
+    /// Of a report: what is quoted in it, in order.
+    public var quotations: [Quotation] = []
 
     public init(
       document: Document, segments: [Segment], outlet: String? = nil, date: String? = nil
@@ -86,6 +88,8 @@ public struct Bitext: Sendable {
   public var source: Side
   public var targets: [Side]
   public var units: [Unit]
+  /// How many reports the article was compared with, when ``targets`` has only those that are used.
+  public var reportCount: Int?
 
   public init(kind: Kind, source: Side, targets: [Side], units: [Unit]) {
     self.kind = kind

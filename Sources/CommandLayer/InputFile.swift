@@ -75,6 +75,28 @@ public enum InputFile {
     }
   }
 
+  /// What tells whether a file has changed without reading it.
+  public struct Status: Hashable, Sendable {
+    /// In bytes.
+    public let size: UInt64
+    /// When the file was last written, in nanoseconds since 1970.
+    public let modified: Int64
+
+    /// nil when there is no regular file at the path.
+    public init?(_ path: String, in folder: String = ".") {
+      var status = stat()
+      guard stat(resolved(path, in: folder), &status) == 0, status.st_mode & S_IFMT == S_IFREG
+      else { return nil }
+      #if canImport(Darwin)
+        let time = status.st_mtimespec
+      #else
+        let time = status.st_mtim
+      #endif
+      size = UInt64(status.st_size)
+      modified = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+  }
+
   /// "; did you mean 'X'?" for a file of a similar name in the same folder.
   private static func neighbor(of path: String, at location: String) -> String {
     func split(_ path: String) -> (folder: Substring, name: String) {

@@ -23,6 +23,9 @@ public final class Encoder: Sendable {
   private let blockTokens: Int
   /// The mean vector of frequent words (`width` components).
   package let commonDirection: [Float]
+  package let sketch: PassageSketch
+  /// Tells this model from others.
+  package let checksum: UInt32
   private let frequencies: [Language: WordFrequencies]
   private let noFrequencies: WordFrequencies
 
@@ -44,6 +47,8 @@ public final class Encoder: Sendable {
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
     cache = Mutex(PieceCache(vocabulary: tokenizer.pieceCount, capacity: cachedPieces))
     blockTokens = cachedPieces
+    sketch = try .builtIn()
+    checksum = model.checksum
     commonDirection = Array(try model.numbers("common", count: Self.width))
     var frequencies: [Language: WordFrequencies] = [:]
     for language in [Language.italian, .english, .russian, .ukrainian] {

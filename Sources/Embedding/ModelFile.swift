@@ -8,6 +8,8 @@ struct ModelFile {
   private static let entrySize = 32
 
   let path: String
+  /// The checksum that the file states.
+  let checksum: UInt32
   /// Kept alive as long as the sections are in use.
   private let storage: Data?
   private var sections: [String: UnsafeRawBufferPointer] = [:]
@@ -43,6 +45,7 @@ struct ModelFile {
     guard found == Self.version else {
       throw .wrongVersion(path: path, found: found, expected: Self.version)
     }
+    self.checksum = bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)
     let count = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
     let size = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
     guard size == UInt64(bytes.count) else {
@@ -52,10 +55,9 @@ struct ModelFile {
       throw .malformed(path: path, what: "no room for a table of \(count) sections")
     }
     if checksum {
-      let stored = bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self)
       let rest = UnsafeRawBufferPointer(rebasing: bytes[Self.headerSize...])
       let start = rest.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      guard bitesto_crc32(start, rest.count) == stored else { throw .damaged(path: path) }
+      guard bitesto_crc32(start, rest.count) == self.checksum else { throw .damaged(path: path) }
     }
     for index in 0..<count {
       let at = Self.headerSize + index * Self.entrySize

@@ -1,4 +1,5 @@
-// The model file, the word table and the translations, made part of the program by the compiler.
+// The model file, the word table, the translations and the sketch, made part of the program by the
+// compiler.
 #include "bitesto_model.h"
 
 static _Alignas(64) const uint8_t model[] = {
@@ -14,6 +15,13 @@ static _Alignas(64) const uint8_t words[] = {
 
 const uint8_t *bitesto_words_bytes(void) { return words; }
 size_t bitesto_words_size(void) { return sizeof words; }
+
+static _Alignas(64) const uint8_t sketch[] = {
+#embed "sketch.bin"
+};
+
+const uint8_t *bitesto_sketch_bytes(void) { return sketch; }
+size_t bitesto_sketch_size(void) { return sizeof sketch; }
 
 static _Alignas(64) const uint8_t translations[] = {
 #embed "translations.bin"

@@ -16,6 +16,8 @@ typedef struct {
   void (*dot_matrix)(const float *, int32_t, const float *, int32_t, int32_t, float *);
   void (*dot_selected)(const int16_t *, const int32_t *, int32_t, const int16_t *, const int32_t *,
                    int32_t, int32_t, int32_t *);
+  void (*dot_bytes)(const int8_t *, const int32_t *, int32_t, const int8_t *, int32_t, int32_t,
+                    int32_t *);
 } bitesto_kernel_set;
 
 #define BITESTO_DECLARE_SET(NAME) extern const bitesto_kernel_set bitesto_kernels_##NAME;

@@ -60,6 +60,11 @@ void bitesto_dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_cou
   kernels()->dot_selected(a, a_rows, a_count, b, b_rows, b_count, width, products);
 }
 
+void bitesto_dot_bytes(const int8_t *a, const int32_t *a_rows, int32_t a_count, const int8_t *b,
+                       int32_t b_count, int32_t width, int32_t *products) {
+  kernels()->dot_bytes(a, a_rows, a_count, b, b_count, width, products);
+}
+
 float bitesto_dot(const float *a, const float *b, int32_t count) {
   float product;
   kernels()->dot_matrix(a, 1, b, 1, count, &product);
@@ -100,6 +105,10 @@ void bitesto_prepare(bitesto_network *n) {
 }
 
 uint32_t bitesto_crc32(const uint8_t *bytes, size_t count) {
+  return bitesto_crc32_continued(0, bytes, count);
+}
+
+uint32_t bitesto_crc32_continued(uint32_t before, const uint8_t *bytes, size_t count) {
   // Made anew each time: that is nothing beside a model's megabytes, and threads share no state.
   uint32_t table[8][256];
   for (uint32_t i = 0; i < 256; i++) {
@@ -110,7 +119,7 @@ uint32_t bitesto_crc32(const uint8_t *bytes, size_t count) {
   for (int slice = 1; slice < 8; slice++)
     for (int i = 0; i < 256; i++)
       table[slice][i] = table[slice - 1][i] >> 8 ^ table[0][table[slice - 1][i] & 255];
-  uint32_t crc = ~0u;
+  uint32_t crc = ~before;
   for (; count >= 8; bytes += 8, count -= 8) {
     uint32_t low, high;
     memcpy(&low, bytes, 4);

@@ -6,7 +6,7 @@
 
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #define SET avx2
-enum { ROWS = 6 };
+enum { ROWS = 6, LEFT = 2, RIGHT = 4 };
 
 static int supported(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"); }
 
@@ -34,7 +34,31 @@ static void dot_tile(const uint8_t *const *rows, int count, int depth, const int
     }
   }
 }
+
+static inline int32_t total_of_eight(__m256i v) {
+  __m128i four = _mm_add_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
+  four = _mm_add_epi32(four, _mm_shuffle_epi32(four, 0x4E));
+  return _mm_cvtsi128_si32(_mm_add_epi32(four, _mm_shuffle_epi32(four, 0xB1)));
+}
+
+static void bytes_tile(const int8_t *const a[LEFT], const int8_t *const b[RIGHT], int width,
+                       int32_t out[LEFT][RIGHT]) {
+  __m256i sums[LEFT][RIGHT] = {};
+  for (int k = 0; k < width; k += 16) {
+    __m256i v0 = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(a[0] + k)));
+    __m256i v1 = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(a[1] + k)));
+#pragma clang loop unroll(full)
+    for (int r = 0; r < RIGHT; r++) {
+      __m256i right = _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(b[r] + k)));
+      sums[0][r] = _mm256_add_epi32(sums[0][r], _mm256_madd_epi16(v0, right));
+      sums[1][r] = _mm256_add_epi32(sums[1][r], _mm256_madd_epi16(v1, right));
+    }
+  }
+  for (int l = 0; l < LEFT; l++)
+    for (int r = 0; r < RIGHT; r++) out[l][r] = total_of_eight(sums[l][r]);
+}
 #define DOT_TILE dot_tile
+#define BYTES_TILE bytes_tile
 #include "network.inc.h"
 #pragma clang attribute pop
 #endif

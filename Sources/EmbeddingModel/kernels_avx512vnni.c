@@ -6,7 +6,7 @@
 
 #pragma clang attribute push(__attribute__((target("avx2,fma,avx512f,avx512bw,avx512vl,avx512vnni"))), apply_to = function)
 #define SET avx512vnni
-enum { ROWS = 6 };
+enum { ROWS = 6, LEFT = 4, RIGHT = 4 };
 
 static int supported(void) {
   return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") &&
@@ -46,7 +46,38 @@ static void dot_tile(const uint8_t *const *rows, int count, int depth, const int
     default: return dot_rows(rows, 6, depth, values, out);
   }
 }
+
+// The instruction multiplies unsigned bytes with signed ones: those of `b` are moved up by 128, and 128
+// times the sum of `a` is taken off again.
+static void bytes_tile(const int8_t *const a[LEFT], const int8_t *const b[RIGHT], int width,
+                       int32_t out[LEFT][RIGHT]) {
+  const __m512i top = _mm512_set1_epi8((char)0x80), ones = _mm512_set1_epi8(1);
+  __m512i sums[LEFT][RIGHT], lefts[LEFT];
+  for (int l = 0; l < LEFT; l++) {
+    lefts[l] = _mm512_setzero_si512();
+    for (int r = 0; r < RIGHT; r++) sums[l][r] = _mm512_setzero_si512();
+  }
+  for (int k = 0; k < width; k += 64) {
+    __m512i v[LEFT];
+#pragma clang loop unroll(full)
+    for (int l = 0; l < LEFT; l++) {
+      v[l] = _mm512_loadu_si512(a[l] + k);
+      lefts[l] = _mm512_dpbusd_epi32(lefts[l], ones, v[l]);
+    }
+#pragma clang loop unroll(full)
+    for (int r = 0; r < RIGHT; r++) {
+      __m512i right = _mm512_xor_si512(_mm512_loadu_si512(b[r] + k), top);
+#pragma clang loop unroll(full)
+      for (int l = 0; l < LEFT; l++) sums[l][r] = _mm512_dpbusd_epi32(sums[l][r], right, v[l]);
+    }
+  }
+  for (int l = 0; l < LEFT; l++) {
+    int32_t moved = 128 * _mm512_reduce_add_epi32(lefts[l]);
+    for (int r = 0; r < RIGHT; r++) out[l][r] = _mm512_reduce_add_epi32(sums[l][r]) - moved;
+  }
+}
 #define DOT_TILE dot_tile
+#define BYTES_TILE bytes_tile
 #include "network.inc.h"
 #pragma clang attribute pop
 #endif

@@ -10,7 +10,7 @@
 
 #pragma clang attribute push(__attribute__((target("dotprod"))), apply_to = function)
 #define SET neon
-enum { ROWS = 4 };
+enum { ROWS = 4, LEFT = 4, RIGHT = 4 };
 
 static int supported(void) {
 #if defined(__linux__)
@@ -48,7 +48,26 @@ static void dot_tile(const uint8_t *const *rows, int count, int depth, const int
         vst1q_s32(out[r] + c + 4 * i, vaddq_s32(sums[r][i], vshlq_n_s32(columns[i], 7)));
   }
 }
+
+static void bytes_tile(const int8_t *const a[LEFT], const int8_t *const b[RIGHT], int width,
+                       int32_t out[LEFT][RIGHT]) {
+  int32x4_t sums[LEFT][RIGHT] = {};
+  for (int k = 0; k < width; k += 16) {
+    int8x16_t v[LEFT];
+#pragma clang loop unroll(full)
+    for (int l = 0; l < LEFT; l++) v[l] = vld1q_s8(a[l] + k);
+#pragma clang loop unroll(full)
+    for (int r = 0; r < RIGHT; r++) {
+      int8x16_t right = vld1q_s8(b[r] + k);
+#pragma clang loop unroll(full)
+      for (int l = 0; l < LEFT; l++) sums[l][r] = vdotq_s32(sums[l][r], v[l], right);
+    }
+  }
+  for (int l = 0; l < LEFT; l++)
+    for (int r = 0; r < RIGHT; r++) out[l][r] = vaddvq_s32(sums[l][r]);
+}
 #define DOT_TILE dot_tile
+#define BYTES_TILE bytes_tile
 #include "network.inc.h"
 #pragma clang attribute pop
 #endif

@@ -2,7 +2,7 @@
 #include "kernel_set.h"
 
 #define SET portable
-enum { ROWS = 4 };
+enum { ROWS = 4, LEFT = 1, RIGHT = 1 };
 
 static int supported(void) { return 1; }
 
@@ -18,5 +18,13 @@ static void dot_tile(const uint8_t *const *rows, int count, int depth, const int
     __builtin_memcpy(out[r], sums, sizeof sums);
   }
 }
+
+static void bytes_tile(const int8_t *const a[LEFT], const int8_t *const b[RIGHT], int width,
+                       int32_t out[LEFT][RIGHT]) {
+  int32_t sum = 0;
+  for (int k = 0; k < width; k++) sum += a[0][k] * b[0][k];
+  out[0][0] = sum;
+}
 #define DOT_TILE dot_tile
+#define BYTES_TILE bytes_tile
 #include "network.inc.h"

@@ -2,6 +2,8 @@
 //   SET            the set's name
 //   DOT_TILE       void (const uint8_t *const rows[ROWS], int count, int depth, const int8_t *values,
 //                  int32_t out[ROWS][64]): the products of up to ROWS rows with 64 columns
+//   BYTES_TILE     void (const int8_t *const a[LEFT], const int8_t *const b[RIGHT], int width,
+//                  int32_t out[LEFT][RIGHT]): products of rows of signed bytes, `width` a multiple of 64
 // and turns on the processor's features. Vectors are 16 floats wide; the compiler splits them.
 #include "bitesto_model.h"
 
@@ -477,10 +479,38 @@ static void dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_coun
   }
 }
 
+// All products of `a_count` rows with `b_count` others. The rows of a block of `a` stay in the first-level
+// cache while every row of `b` passes.
+static void dot_bytes(const int8_t *a, const int32_t *a_rows, int32_t a_count, const int8_t *b,
+                      int32_t b_count, int32_t width, int32_t *products) {
+  int whole = width / 64 * 64;
+  for (int i = 0; i < a_count; i += LEFT) {
+    int lefts = a_count - i < LEFT ? a_count - i : LEFT;
+    const int8_t *left[LEFT];
+    for (int l = 0; l < LEFT; l++) {
+      int row = i + (l < lefts ? l : 0);
+      left[l] = a + (size_t)(a_rows ? a_rows[row] : row) * width;
+    }
+    for (int j = 0; j < b_count; j += RIGHT) {
+      int rights = b_count - j < RIGHT ? b_count - j : RIGHT;
+      const int8_t *right[RIGHT];
+      int32_t tile[LEFT][RIGHT];
+      for (int r = 0; r < RIGHT; r++) right[r] = b + (size_t)(j + (r < rights ? r : 0)) * width;
+      BYTES_TILE(left, right, whole, tile);
+      for (int l = 0; l < lefts; l++)
+        for (int r = 0; r < rights; r++) {
+          int32_t sum = tile[l][r];
+          for (int k = whole; k < width; k++) sum += left[l][k] * right[r][k];
+          products[(size_t)(i + l) * b_count + j + r] = sum;
+        }
+    }
+  }
+}
+
 #define STRING_(a) #a
 #define STRING(a) STRING_(a)
 
 const bitesto_kernel_set JOIN(bitesto_kernels_, SET) = {
     STRING(SET), supported, compute_pieces, pool_sentences, finish_sentences, dot_matrix,
-    dot_selected,
+    dot_selected,   dot_bytes,
 };

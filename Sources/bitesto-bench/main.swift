@@ -11,6 +11,7 @@ let usage = """
          bitesto-bench align [--effort HOW]... [--languages XX,YY] [--model FILE] [--threads N] [--verbose] DIR...
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
+         bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
@@ -60,6 +61,8 @@ let usage = """
             makes the table of frequent words' vectors; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
             --words N    words of each list that are kept
+  sketch    finds the directions of passage sketches; see Sources/EmbeddingModel/MODEL.md
+            --pairs      a table of Italian and English sentences
   translation-table
             makes the table of word translations; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
@@ -92,6 +95,8 @@ do {
     try AlignmentBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-aligner" where arguments.count > 1:
     try AlignerTraining(arguments: Array(arguments.dropFirst())).run()
+  case "sketch" where arguments.count > 1:
+    try SketchTraining(arguments: Array(arguments.dropFirst())).run()
   case "word-table" where arguments.count > 1:
     try WordTableTraining(arguments: Array(arguments.dropFirst())).run()
   case "translation-table" where arguments.count > 1:

@@ -16,6 +16,14 @@ struct ReportReader {
     input = TextInput(context)
   }
 
+  /// What is wrong with reports, gathered so that all is said at once.
+  struct Findings {
+    /// Why reports cannot be used.
+    var problems: [String] = []
+    /// Files that hold none.
+    var passedOver: [String] = []
+  }
+
   /// The reports in the order given; within a folder by name; each file once, and never the article.
   ///
   /// - Throws: ``CommandError`` with all files that cannot be used, and when no report is left.
@@ -23,46 +31,76 @@ struct ReportReader {
     _ paths: [String], except article: String, progress: ProgressLine
   ) throws -> [Report] {
     let sources = try sources(paths, except: article)
-    guard !sources.isEmpty else {
-      throw CommandError(
-        "there is no report beside the article itself", notes: ["name others with --sources"])
-    }
     var reports: [Report] = []
-    var problems: [String] = []
-    var passedOver: [String] = []
+    var findings = Findings()
     for (index, source) in sources.enumerated() {
       progress.update("Reading reports", done: index, total: sources.count)
-      do {
-        if ReportLines.isNamed(source.path) {
-          try reports += lines(of: source.path)
-        } else {
-          let contents = try context.read(source.path)
-          if isOwnPage(source, contents) {
-            passedOver.append("\(source.path): it is a page that Bitesto wrote; passed over")
-          } else if let report = try report(source, contents) {
-            reports.append(report)
-          } else {
-            passedOver.append("\(source.path): there is no text in it; passed over")
-          }
-        }
-      } catch let error as CommandError {
-        problems.append(error.message)
-      } catch let error as ReportLines.Failure {
-        problems += error.problems
-      }
+      reports += try self.reports(of: source, &findings)
     }
     progress.clear()
-    if let error = error(problems) { throw error }
-    if !context.isQuiet {
-      for warning in passedOver { try context.warn(warning) }
-      try warnOfItalian(reports)
-    }
+    try check(findings)
+    try report(
+      findings, italian: reports.map(\.document).filter { $0.language == .italian }.map(\.path))
     guard !reports.isEmpty else { throw CommandError("there is no text in the reports") }
     return reports
   }
 
+  /// The reports of a file; what is wrong with it is among the findings.
+  func reports(of source: ReportSource, _ findings: inout Findings) throws -> [Report] {
+    guard let contents = try contents(of: source, &findings) else { return [] }
+    return try reports(of: source, contents, &findings)
+  }
+
+  /// The bytes of a file; nil when it cannot be read.
+  func contents(of source: ReportSource, _ findings: inout Findings) throws -> [UInt8]? {
+    do {
+      return try source.contents ?? context.read(source.path)
+    } catch let error as CommandError {
+      findings.problems.append(error.message)
+      return nil
+    }
+  }
+
+  /// The reports of a file that has been read.
+  func reports(
+    of source: ReportSource, _ contents: [UInt8], _ findings: inout Findings
+  ) throws -> [Report] {
+    do {
+      if ReportLines.isNamed(source.path) { return try lines(of: source.path, contents) }
+      if isOwnPage(source, contents) {
+        findings.passedOver.append(
+          "\(source.path): it is a page that Bitesto wrote; passed over")
+      } else if let report = try report(source, contents) {
+        return [report]
+      } else {
+        findings.passedOver.append("\(source.path): there is no text in it; passed over")
+      }
+    } catch let error as CommandError {
+      findings.problems.append(error.message)
+    } catch let error as ReportLines.Failure {
+      findings.problems += error.problems
+    }
+    return []
+  }
+
+  /// - Throws: ``CommandError`` with all that is wrong.
+  func check(_ findings: Findings) throws {
+    if let error = error(findings.problems) { throw error }
+  }
+
+  /// Says what is odd about the reports.
+  ///
+  /// - Parameter italian: the paths of those that are in Italian.
+  func report(_ findings: Findings, italian: [String]) throws {
+    guard !context.isQuiet else { return }
+    for warning in findings.passedOver { try context.warn(warning) }
+    try warnOfItalian(italian)
+  }
+
   /// The files to read. A file that is named twice is read once, as what a sources.tsv says of it.
-  private func sources(_ paths: [String], except article: String) throws -> [ReportSource] {
+  ///
+  /// - Throws: ``CommandError`` when there is none, and for folders that cannot be used.
+  func sources(_ paths: [String], except article: String) throws -> [ReportSource] {
     var sources: [ReportSource] = []
     var places: [InputFile.Identity: Int] = [:]
     let articleIdentity = InputFile.Identity(article, in: context.folder)
@@ -84,6 +122,10 @@ struct ReportReader {
         if sources[earlier].language == nil { sources[earlier].language = source.language }
         if sources[earlier].date == nil { sources[earlier].date = source.date }
       }
+    }
+    guard !sources.isEmpty else {
+      throw CommandError(
+        "there is no report beside the article itself", notes: ["name others with --sources"])
     }
     return sources
   }
@@ -114,8 +156,8 @@ struct ReportReader {
     }
   }
 
-  private func lines(of path: String) throws -> [Report] {
-    try ReportLines(path: path, contents: context.read(path)).reports { path, text, language in
+  private func lines(of path: String, _ contents: [UInt8]) throws -> [Report] {
+    try ReportLines(path: path, contents: contents).reports { path, text, language in
       try input.plainDocument(path, contents: text, language: language)
     }
   }
@@ -130,8 +172,7 @@ struct ReportReader {
         + (rest > 0 ? ["  and \(rest) more"] : []))
   }
 
-  private func warnOfItalian(_ reports: [Report]) throws {
-    let italian = reports.filter { $0.document.language == .italian }.map(\.document.path)
+  private func warnOfItalian(_ italian: [String]) throws {
     guard let first = italian.first else { return }
     let others = italian.count - 1
     try context.warn(
@@ -149,4 +190,6 @@ struct ReportSource {
   var date: String?
   /// Whether the command line or a sources.tsv names the file.
   var isNamed = false
+  /// What has been read already.
+  var contents: [UInt8]?
 }

@@ -23,7 +23,7 @@ struct LexicalReader: Sendable {
 
   /// The evidence for each passage of each list being the source of the article's range at the same place.
   func evidence(
-    of ranges: [Range<Int>], in article: Document, by passages: [[Candidate]], _ reports: [Report]
+    of ranges: [Range<Int>], in article: Document, by passages: [[Candidate]], _ reports: ReportList
   ) -> [[LexicalEvidence]] {
     let source = vectors(ranges, in: article)
     var wanted: [Int: [Range<Int>]] = [:]

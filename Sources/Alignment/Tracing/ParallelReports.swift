@@ -29,7 +29,7 @@ struct ParallelReports: Sendable {
   ///   - candidates: numbers of the reports that may be originals.
   ///   - similarity: the cosine of a segment of the article and one of a report.
   init(
-    _ article: Bitext.Side, candidates: [Int], of pool: [Report], aligner: SentenceAligner,
+    _ article: Bitext.Side, candidates: [Int], of pool: ReportList, aligner: SentenceAligner,
     similarity: (_ segment: Int, _ report: Int, _ other: Int) -> Double
   ) {
     let aligned = aligner.align(candidates.map { (article, pool[$0].side) })

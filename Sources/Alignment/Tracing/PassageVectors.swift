@@ -5,55 +5,78 @@ import Foundation
 /// What is compared of a list of passages: a vector of the whole, the sum of its words', its keys.
 struct PassageVectors: Sendable {
   /// Unit vectors of the passages as texts.
-  var whole: VectorTable
+  var whole: QuantizedVectors
   /// Unit vectors of their word sums.
-  var words: VectorTable
+  var words: QuantizedVectors
   var keys: [[SurfaceEvidence.Key]]
   /// UTF-8 bytes of letters and digits, the measure of length.
   var lengths: [Int]
-
-  /// One table after the other.
-  mutating func append(_ other: PassageVectors) {
-    whole.append(other.whole)
-    words.append(other.words)
-    keys += other.keys
-    lengths += other.lengths
-  }
 }
 
 /// Turns ranges of documents into vectors.
 struct PassageEncoder: Sendable {
+  typealias Passage = (document: Document, range: Range<Int>)
+
+  /// What can be compared of a passage without vectors.
+  struct Surface: Sendable {
+    var keys: [SurfaceEvidence.Key]
+    /// UTF-8 bytes of letters and digits.
+    var length: Int
+  }
+
   let encoder: Encoder
   let words: WordVectors
   let evidence: SurfaceEvidence
 
-  func vectors(of ranges: [Range<Int>], in document: Document) -> PassageVectors {
-    vectors(of: ranges.map { (document, $0) })
+  /// - Parameter ranges: what of the document is read.
+  func all(of ranges: [Range<Int>], in document: Document) -> PassageVectors {
+    let passages = ranges.map { (document, $0) }
+    let (whole, words) = tables(of: passages)
+    let surface = surfaces(of: passages)
+    return PassageVectors(
+      whole: whole, words: words, keys: surface.map(\.keys), lengths: surface.map(\.length))
   }
 
+  /// Unit vectors of passages as texts.
+  func vectors(of passages: [Passage]) -> QuantizedVectors {
+    QuantizedVectors(
+      encoder.encode(
+        concurrently(passages.count, threads: encoder.threads) { index in
+          let (document, range) = passages[index]
+          return PlainText.plain(
+            document, range, Tokenizer(language: document.language).tokens(in: document, range))
+        }))
+  }
+
+  /// Sentence vectors and word sums, both of unit length.
+  ///
   /// - Parameter passages: in any order; those of one language are encoded together.
-  func vectors(of passages: [(document: Document, range: Range<Int>)]) -> PassageVectors {
-    let tokens = passages.map { passage in
-      Tokenizer(language: passage.document.language).tokens(in: passage.document, passage.range)
-    }
-    let texts = zip(passages, tokens).map { passage, tokens in
-      PlainText.plain(passage.document, passage.range, tokens)
-    }
-    let wordLists = zip(passages, tokens).map { passage, tokens in
-      tokens.compactMap { PlainText.word($0, in: passage.document) }
+  func tables(of passages: [Passage]) -> (whole: QuantizedVectors, words: QuantizedVectors) {
+    let read = concurrently(passages.count, threads: encoder.threads) { index in
+      let (document, range) = passages[index]
+      let tokens = Tokenizer(language: document.language).tokens(in: document, range)
+      return (
+        text: PlainText.plain(document, range, tokens),
+        words: tokens.compactMap { PlainText.word($0, in: document) }
+      )
     }
     var sums = VectorTable(count: passages.count, width: Encoder.width)
     for language in Set(passages.map(\.document.language)) {
       let rows = passages.indices.filter { passages[$0].document.language == language }
-      sums.replace(rows, with: words.sums(rows.map { wordLists[$0] }, language: language))
+      sums.replace(rows, with: words.sums(rows.map { read[$0].words }, language: language))
     }
     sums.normalize()
-    return PassageVectors(
-      whole: encoder.encode(texts), words: sums,
-      keys: zip(passages, tokens).map { evidence.keys(in: $0.document, tokens: $1[...]) },
-      lengths: tokens.map { list in
-        list.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : $1.range.count) }
-      })
+    return (QuantizedVectors(encoder.encode(read.map(\.text))), QuantizedVectors(sums))
+  }
+
+  func surfaces(of passages: [Passage]) -> [Surface] {
+    concurrently(passages.count, threads: encoder.threads) { index in
+      let (document, range) = passages[index]
+      let tokens = Tokenizer(language: document.language).tokens(in: document, range)
+      return Surface(
+        keys: evidence.keys(in: document, tokens: tokens[...]),
+        length: tokens.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : $1.range.count) })
+    }
   }
 }
 

@@ -8,6 +8,8 @@ public struct QuoteTracer: Sendable {
   private static let finalists = 24
   /// Of those, the ones whose clauses and runs are tried too.
   private static let varied = 8
+  /// Clauses and runs of a quotation that are encoded: those that are likeliest by all but their vectors.
+  private static let encoded = 6
   /// Quotations whose variations are in memory at the same time.
   private static let batch = 64
 
@@ -81,35 +83,51 @@ public struct QuoteTracer: Sendable {
   private func score(
     _ quotations: Range<Int>, of article: Document, in view: ArticleView
   ) -> [[ScoredCandidate]] {
-    let variations = quotations.map { self.variations(for: $0, in: view) }
-    let vectors = pool.passages.vectors(
-      of: variations.joined().map { (pool.reports[$0.report].document, $0.range) })
     let rows = quotations.map { view.bestRows[$0] }
-    let candidates = zip(rows, variations).map { $0.map { pool.candidates[$0] } + $1 }
+    let variations = quotations.map { self.variations(for: $0, in: view) }
+    let candidates = zip(rows, variations).map { rows, variations in
+      rows.map { pool.candidates[$0] } + variations.map(\.candidate)
+    }
     let evidence = lexicon.evidence(
       of: quotations.map { view.quotations[$0].content }, in: article, by: candidates, pool.reports)
-    var next = 0
-    return quotations.enumerated().map { index, quotation in
-      candidates[index].indices.map { place in
+    let surfaces = pool.surfaces(of: candidates)
+    var scored = quotations.enumerated().map { index, quotation in
+      // A variation is taken to be as like the quotation as the passage it was made of.
+      let likeRows = rows[index] + variations[index].map(\.row)
+      return candidates[index].indices.map { place in
         let candidate = candidates[index][place]
-        let lexical = evidence[index][place]
-        if rows[index].indices.contains(place) {
-          return ScoredCandidate(
-            candidate,
-            view.features(
-              of: candidate, pool.vectors, row: rows[index][place], lexical: lexical,
-              for: quotation))
-        }
-        defer { next += 1 }
+        let whole = view.similarity(quotation, likeRows[place], of: pool.candidates.whole)
         return ScoredCandidate(
           candidate,
-          view.features(of: candidate, vectors, row: next, lexical: lexical, for: quotation))
+          view.features(
+            of: candidate, whole: whole, surfaces[index][place], lexical: evidence[index][place],
+            for: quotation))
       }
     }
+    for index in scored.indices {
+      let likeliest = scored[index].dropFirst(rows[index].count)
+        .sorted { $0.confidence > $1.confidence }.prefix(Self.encoded)
+      scored[index] = Array(scored[index].prefix(rows[index].count) + likeliest)
+    }
+    let encoded = zip(rows, scored).map { rows, scored in scored.dropFirst(rows.count) }
+    let vectors = pool.passages.vectors(
+      of: encoded.joined().map { (pool.reports[$0.report].document, $0.range) })
+    var next = 0
+    for (index, quotation) in quotations.enumerated() {
+      for place in rows[index].count..<scored[index].count {
+        var features = scored[index][place].features
+        features.whole = view.similarity(quotation, next, of: vectors)
+        scored[index][place] = ScoredCandidate(scored[index][place].candidate, features)
+        next += 1
+      }
+    }
+    return scored
   }
 
-  /// Clauses and runs around the passages most like a quotation, each once.
-  private func variations(for quotation: Int, in view: ArticleView) -> [Candidate] {
+  /// Clauses and runs around the passages most like a quotation, each once, with the rows of those.
+  private func variations(
+    for quotation: Int, in view: ArticleView
+  ) -> [(candidate: Candidate, row: Int)] {
     struct Place: Hashable {
       var report: Int
       var range: Range<Int>
@@ -123,6 +141,7 @@ public struct QuoteTracer: Sendable {
       return CandidateFinder(report: pool.reports[candidate.report], index: candidate.report)
         .variations(of: candidate, lengths: lengths)
         .filter { seen.insert(Place(report: $0.report, range: $0.range)).inserted }
+        .map { ($0, row) }
     }
   }
 

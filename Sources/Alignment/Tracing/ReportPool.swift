@@ -5,43 +5,91 @@ import BitestoText
 ///
 /// Building it is linear in the reports' length; one pool serves any number of articles.
 public struct ReportPool: Sendable {
-  public let reports: [Report]
+  public let reports: ReportList
   /// The sentences and quotations of all reports, report after report.
-  let candidates: [Candidate]
-  let vectors: PassageVectors
-  /// For every report: the row of each segment's sentence, nil for boilerplate.
-  let sentenceRows: [[Int?]]
-  /// For every report: its rows.
-  let rows: [Range<Int>]
+  let candidates: PassageRows
   /// For every report: who published it.
-  let outlets: [OutletKey?]
+  let outlets: OutletList
   let passages: PassageEncoder
 
   /// - Parameter names: finds the names that both languages spell differently.
   public init(
     _ reports: [Report], encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
   ) {
-    self.reports = reports
     passages = PassageEncoder(
       encoder: encoder, words: words, evidence: SurfaceEvidence(words: words, names: names))
-    var candidates: [Candidate] = []
-    var sentenceRows: [[Int?]] = []
-    var rows: [Range<Int>] = []
-    for (index, report) in reports.enumerated() {
-      let first = candidates.count
-      var ofSegments = [Int?](repeating: nil, count: report.segments.count)
-      for candidate in CandidateFinder(report: report, index: index).sentencesAndQuotations() {
-        if candidate.shape == .sentence { ofSegments[candidate.segment] = candidates.count }
-        candidates.append(candidate)
-      }
-      sentenceRows.append(ofSegments)
-      rows.append(first..<candidates.count)
+    var builder = PassageRowsBuilder(passages: passages)
+    for report in reports { builder.add(report) }
+    candidates = builder.finished()
+    self.reports = ReportList(reports)
+    outlets = OutletList(reports.map(\.side.outlet))
+  }
+
+  /// The reports of an index. Constant; nothing of the reports is read.
+  ///
+  /// - Parameter encoder: the one that the index was opened with.
+  public init(
+    _ index: ReportIndex, encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
+  ) {
+    passages = PassageEncoder(
+      encoder: encoder, words: words, evidence: SurfaceEvidence(words: words, names: names))
+    candidates = index.rows
+    reports = ReportList(index)
+    outlets = OutletList(index.outlets, numbers: index.outletNumbers)
+  }
+
+  /// The damage that was met while reports of an index were read; a trace made then leaves passages out.
+  public var failure: ReportIndexError? { reports.index?.failure }
+
+  /// The names of all outlets that published a report.
+  public var outletNames: Set<String> { outlets.names }
+
+  /// Whether a row's passage can be read.
+  func isSound(_ row: Int) -> Bool { reports.index?.isSound(row) ?? true }
+
+  /// What can be compared of passages without vectors, at the places of the passages.
+  func surfaces(of candidates: [[Candidate]]) -> [[PassageEncoder.Surface]] {
+    var rest = passages.surfaces(
+      of: candidates.joined().map { (reports[$0.report].document, $0.range) })[...]
+    return candidates.map { list in
+      defer { rest = rest.dropFirst(list.count) }
+      return Array(rest.prefix(list.count))
     }
-    self.candidates = candidates
-    self.sentenceRows = sentenceRows
-    self.rows = rows
-    outlets = reports.map { $0.side.outlet.flatMap(OutletKey.init) }
-    vectors = passages.vectors(
-      of: candidates.map { (reports[$0.report].document, $0.range) })
+  }
+}
+
+/// Who published each report of a pool: each outlet once, and its number for every report.
+struct OutletList: Sendable {
+  let names: Set<String>
+  private let keys: [OutletKey?]
+  /// For every report the number of its outlet, or a number beyond them.
+  private let numbers: MappedArray<UInt32>
+
+  init(_ names: [String], numbers: MappedArray<UInt32>) {
+    self.names = Set(names)
+    keys = names.map(OutletKey.init)
+    self.numbers = numbers
+  }
+
+  init(_ names: [String?]) {
+    var distinct: [String] = []
+    var places: [String: UInt32] = [:]
+    let numbers = names.map { name -> UInt32 in
+      guard let name else { return .max }
+      if let place = places[name] { return place }
+      let place = UInt32(distinct.count)
+      places[name] = place
+      distinct.append(name)
+      return place
+    }
+    self.init(distinct, numbers: MappedArray(numbers))
+  }
+
+  /// All outlets of the pool.
+  var all: Set<OutletKey> { Set(keys.compactMap(\.self)) }
+
+  subscript(report: Int) -> OutletKey? {
+    let number = Int(numbers[report])
+    return number < keys.count ? keys[number] : nil
   }
 }

@@ -30,6 +30,10 @@ size_t bitesto_model_size(void);
 const uint8_t *bitesto_words_bytes(void);
 size_t bitesto_words_size(void);
 
+/// The embedded directions of sketches.
+const uint8_t *bitesto_sketch_bytes(void);
+size_t bitesto_sketch_size(void);
+
 /// The embedded table of word translations.
 const uint8_t *bitesto_translations_bytes(void);
 size_t bitesto_translations_size(void);
@@ -105,6 +109,11 @@ void bitesto_dot_matrix(const float *a, int32_t a_rows, const float *b, int32_t 
 void bitesto_dot_selected(const int16_t *a, const int32_t *a_rows, int32_t a_count, const int16_t *b,
                       const int32_t *b_rows, int32_t b_count, int32_t width, int32_t *products);
 
+/// products[i][j] = a[i] · b[j] for rows of `width` signed bytes: of `a` the rows that `a_rows` names, or the
+/// first when it is null, of `b` the first.
+void bitesto_dot_bytes(const int8_t *a, const int32_t *a_rows, int32_t a_count, const int8_t *b,
+                       int32_t b_count, int32_t width, int32_t *products);
+
 /// The dot product of two vectors of 32 floats, anywhere in memory.
 static inline float bitesto_dot_32(const void *a, const void *b) {
   typedef float four __attribute__((vector_size(16), aligned(4)));
@@ -116,6 +125,9 @@ static inline float bitesto_dot_32(const void *a, const void *b) {
 
 /// CRC-32 (ISO-HDLC, as zlib's crc32).
 uint32_t bitesto_crc32(const uint8_t *bytes, size_t count);
+
+/// The checksum of some bytes and of those before them, whose checksum is known.
+uint32_t bitesto_crc32_continued(uint32_t before, const uint8_t *bytes, size_t count);
 
 /// The name of the kernels in use: "avx512vnni", "avxvnni", "avx2", "neon", "portable".
 const char *bitesto_kernel_name(void);

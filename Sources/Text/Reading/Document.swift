@@ -51,6 +51,14 @@ public struct Document: Sendable {
     self.paragraphs = paragraphs
   }
 
+  /// A text without words, in the place of one that could not be read.
+  package init(unreadable path: String, language: Language) {
+    self.path = path
+    self.language = language
+    bytes = []
+    paragraphs = []
+  }
+
   /// The text of a range whose bounds stand between code points.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

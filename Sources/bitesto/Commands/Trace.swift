@@ -17,11 +17,16 @@ extension CommandDescription {
       says who published each file; otherwise the file's name stands for it. In a file ending in \
       .jsonl, every line is a report: an object with a member "text" and, if known, "outlet", \
       "date", "language" and "id".
+
+      With --index the reports are made ready once and kept in a file, so that tracing an article \
+      to thousands of them takes moments. The file follows the reports: those that are new or have \
+      changed are read again, and only those. Without --sources the file alone is used.
       """,
     arguments: [TraceParameters.article],
     options: [
-      TraceParameters.sources, .output(.trace), .bitextFormat(.trace), .glossary, .model,
-      TraceParameters.minimumConfidence, .threads, .color, .quiet,
+      TraceParameters.sources, TraceParameters.index, .output(.trace), .bitextFormat(.trace),
+      .glossary, .model,
+      TraceParameters.minimumConfidence, TraceParameters.all, .threads, .color, .quiet,
     ],
     examples: [
       Example(
@@ -30,6 +35,9 @@ extension CommandDescription {
       Example(
         "bitesto trace article.it.txt --sources reports/ -o review.html -o memory.tmx",
         "Write a page to review and a translation memory"),
+      Example(
+        "bitesto trace article.it.txt --sources archive/ --index archive.index",
+        "Trace to a large archive, which is made ready the first time"),
       Example(
         "bitesto trace - --sources reuters.txt ap.txt --format json < article.it.txt",
         "Read the article from standard input and print JSON"),
@@ -51,39 +59,69 @@ private struct TraceCommand {
   func run() throws -> CommandStatus {
     let path = try context.arguments.required(TraceParameters.article)
     let paths = context.arguments.texts(TraceParameters.sources)
+    let indexPath = context.arguments.text(TraceParameters.index)
+    guard !paths.isEmpty || indexPath != nil else {
+      throw CommandError(
+        "missing option '--sources PATH...'",
+        notes: ["name the reports with --sources, or an index of them with --index"])
+    }
     let progress = context.progressLine(isQuiet: context.isQuiet)
     defer { progress.finish() }
     let article = try TextInput(context).document(
       path, language: .italian, role: "ARTICLE",
       hint: "the English texts are named with --sources")
-    let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
-    let inputs =
-      [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
-    let plan = try OutputPlan(context, inputs: inputs, kind: .trace)
     let resources = Resources(context)
-    let names = NameIndex(try resources.glossary())
     let encoder = try resources.encoder()
+    let names = NameIndex(try resources.glossary())
+    let pool: ReportPool
+    let plan: OutputPlan
+    if let indexPath {
+      plan = try OutputPlan(
+        context, inputs: [path, indexPath] + paths + paths.map(ReportFolder.tablePath),
+        kind: .trace)
+      try checkIndex(indexPath, plan)
+      let indexed = IndexedReports(context: context, path: indexPath, encoder: encoder)
+      let index =
+        paths.isEmpty
+        ? try indexed.open() : try indexed.update(from: paths, except: path, progress: progress)
+      pool = ReportPool(
+        index, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+    } else {
+      let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
+      let inputs =
+        [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
+      plan = try OutputPlan(context, inputs: inputs, kind: .trace)
+      progress.update("Comparing texts")
+      pool = ReportPool(
+        reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+    }
     progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
-    var finder = QuotationFinder(
-      language: .italian, knownOutlets: Set(reports.compactMap(\.side.outlet)))
+    var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
     finder.nesting = .marked
     finder.splitsAtAttributions = false
     let quotations = finder.quotations(in: article, segments: segments)
-    let words = WordLikeness(table: try WordTable.builtIn(), encoder: encoder)
-    let pool = ReportPool(
-      reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
     var tracer = try QuoteTracer(pool: pool)
     if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
       tracer.minimumConfidence = minimum
     }
-    let bitext = tracer.trace(
-      Bitext.Side(document: article, segments: segments), quotations: quotations
-    ).checked(
-      by: FidelityChecker(names: names, words: words), quotations: reports.map(\.quotations))
+    let traced = tracer.trace(
+      Bitext.Side(document: article, segments: segments), quotations: quotations,
+      includingSentences: context.arguments.has(TraceParameters.all))
+    let checker = FidelityChecker(
+      names: names, words: WordLikeness(table: try .builtIn(), encoder: encoder))
+    let bitext = traced.checked(by: checker)
     progress.finish()
+    if let failure = pool.failure { throw CommandError(failure.description) }
     try plan.write(bitext, signature: resources.signature(), context)
     return .done
+  }
+
+  /// - Throws: ``CommandError`` when the index would be written over by a result.
+  private func checkIndex(_ path: String, _ plan: OutputPlan) throws {
+    guard plan.destinations.contains(where: { $0.path == path }) else { return }
+    throw CommandError(
+      "output \(quoted(path)) would overwrite the index", notes: ["choose another name for -o"])
   }
 }
 
@@ -92,8 +130,18 @@ enum TraceParameters {
     "ARTICLE", type: .path, help: "The Italian text or HTML page; - is standard input")
 
   static let sources = OptionDescription.value(
-    "sources", short: "s", "PATH", type: .path, kind: .values, isRequired: true,
+    "sources", short: "s", "PATH", type: .path, kind: .values,
     help: "The English reports: files or folders")
+
+  static let index = OptionDescription.value(
+    "index", "FILE", type: .path,
+    help: """
+      Keep the reports in this file, ready to trace to; used as it is without --sources, made or \
+      brought up to date with them
+      """)
+
+  static let all = OptionDescription.flag(
+    "all", help: "Trace the article's own sentences, too, not only what it quotes")
 
   static let minimumConfidence = OptionDescription.value(
     "min-confidence", "X", type: .number(0...1),
