@@ -5,8 +5,8 @@ import BitestoGlossary
 import BitestoText
 import Foundation
 
-/// Compares the notes on the links of development articles with what a reader found, and counts how many changes made on
-/// purpose are found.
+/// Compares the notes on the links of development articles with what a reader found, and counts how many
+/// changes made on purpose are found.
 ///
 /// A link that the reader's table does not list is taken to be wrong and left out.
 struct FidelityBenchmark {

@@ -2,8 +2,8 @@ import BitestoText
 
 /// Finds what a quotation says otherwise than the passage it was translated from: Italian against English.
 ///
-/// Silence proves nothing; a note is meant to be right. Where the sentences around a passage have what the passage lacks, the
-/// link is taken to be too short and nothing is said.
+/// Silence proves nothing; a note is meant to be right. Where the sentences around a passage have what the
+/// passage lacks, the link is taken to be too short and nothing is said.
 public struct FidelityChecker: Sendable {
   private let names: any NameFinder
   private let words: WordLikeness?
