@@ -25,7 +25,9 @@ extension QuoteTracer {
     if includingSentences {
       units = units.interleaved(with: sentenceUnits(article, quotations))
     }
-    return pool.bitext(article, units)
+    var bitext = pool.bitext(article, units)
+    bitext.markNearCopies()
+    return bitext
   }
 
   /// The likeliest passage, and those of other reports that have the same words. That the article credits

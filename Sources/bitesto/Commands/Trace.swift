@@ -107,7 +107,7 @@ private struct TraceCommand {
     }
     let traced = tracer.trace(
       Bitext.Side(document: article, segments: segments), quotations: quotations,
-      includingSentences: context.arguments.has(TraceParameters.all))
+      includingSentences: context.arguments.isGiven(TraceParameters.all))
     let checker = FidelityChecker(
       names: names, words: WordLikeness(table: try .builtIn(), encoder: encoder))
     let bitext = traced.checked(by: checker)
