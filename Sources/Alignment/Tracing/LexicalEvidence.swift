@@ -49,6 +49,15 @@ struct LexicalReader: Sendable {
     }
   }
 
+  /// The words of a passage that say what a range of the article says, to the word.
+  func span(of range: Range<Int>, in article: Document, by passage: Range<Int>, in report: Document)
+    -> Range<Int>?
+  {
+    likelihood.span(
+      likelihood.source(likelihood.words(in: article, range)),
+      likelihood.words(in: report, passage))
+  }
+
   private func vectors(_ ranges: [Range<Int>], in document: Document) -> SentenceWords {
     let side = Bitext.Side(
       document: document,
