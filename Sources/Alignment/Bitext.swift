@@ -88,6 +88,8 @@ public struct Bitext: Sendable {
   public var units: [Unit]
   /// How many reports the article was compared with, when ``targets`` has only those that are used.
   public var reportCount: Int?
+  /// Then, for each target its number among those reports.
+  package var reportNumbers: [Int]?
 
   public init(kind: Kind, source: Side, targets: [Side], units: [Unit]) {
     self.kind = kind

@@ -29,7 +29,7 @@ public struct BitextFormat: Sendable {
 
   /// Every format there is, in the order in which they are listed.
   public static let all: [BitextFormat] = [
-    .table, .json, .tsv, .tmx, .xliff, .html, .markdown, .ladder,
+    .table, .json, .tsv, .tmx, .xliff, .html, .markdown, .ladder, .sarif,
   ]
 
   /// The format of that name.
@@ -96,6 +96,7 @@ public enum FormatError: Error, Equatable, CustomStringConvertible {
   }
 }
 
-private final class ByteCollector {
+/// Takes the pieces of an output together.
+final class ByteCollector {
   var bytes: [UInt8] = []
 }

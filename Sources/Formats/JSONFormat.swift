@@ -130,6 +130,26 @@ private func writeQuote(
         writePassage(excerpt, targets[side], to: &json)
       }
     }
+    if let side = entry.targetSide { writeNotes(entry, source, targets[side], to: &json) }
+  }
+}
+
+/// What the article says otherwise; no member without notes.
+private func writeNotes(
+  _ entry: Entry, _ source: CodePointIndex, _ target: CodePointIndex, to json: inout JSONOutput
+) {
+  guard !entry.unit.notes.isEmpty else { return }
+  json.key("notes")
+  json.array(.lines) { json in
+    for note in entry.unit.notes {
+      json.object { json in
+        json.member("rule", note.rule.rawValue)
+        json.member("severity", note.rule.severity.rawValue)
+        json.member("message", note.message)
+        writeRange(note.source, source, to: &json)
+        writeRange(note.target, target, prefix: "match", to: &json)
+      }
+    }
   }
 }
 
@@ -146,9 +166,9 @@ private func writePassage(
 }
 
 private func writeRange(
-  _ range: Range<Int>, _ offsets: CodePointIndex, to json: inout JSONOutput
+  _ range: Range<Int>, _ offsets: CodePointIndex, prefix: String = "", to json: inout JSONOutput
 ) {
   let codePoints = offsets.codePoints(range)
-  json.member("start", codePoints.lowerBound)
-  json.member("end", codePoints.upperBound)
+  json.member(prefix.isEmpty ? "start" : prefix + "Start", codePoints.lowerBound)
+  json.member(prefix.isEmpty ? "end" : prefix + "End", codePoints.upperBound)
 }

@@ -108,11 +108,16 @@ private func writeBlock(of entry: Entry, to output: inout ByteOutput) {
   output.raw("\n\n")
   writeOrigin(of: match, to: &output)
   output.raw("\n")
+  for note in entry.unit.notes {
+    output.raw("- **\(note.rule.severity.rawValue)** \(note.rule.rawValue): ")
+    output.markdown(note.message)
+    output.raw("\n")
+  }
   for alternative in entry.alternatives {
     output.raw("- also ")
     writeOrigin(of: alternative.excerpt, to: &output)
   }
-  if !entry.alternatives.isEmpty { output.raw("\n") }
+  if !entry.alternatives.isEmpty || !entry.unit.notes.isEmpty { output.raw("\n") }
 }
 
 private func writeOrigin(of excerpt: Excerpt, to output: inout ByteOutput) {

@@ -55,6 +55,11 @@ private struct TerminalView {
     guard let match = entry.target else { return lines }
     lines += block(match, indent: indent + "→ ")
     lines += origin(of: match, prefix: "")
+    for note in entry.unit.notes {
+      let text = "\(note.rule.severity.rawValue): \(TerminalText.line(note.message))"
+      lines += TerminalText.wrap(text, width: width - 6)
+        .map { "      " + style.dressed($0, note.rule.severity == .error ? \.poor : \.fair) }
+    }
     for alternative in entry.alternatives {
       lines += origin(of: alternative.excerpt, prefix: "also ")
     }

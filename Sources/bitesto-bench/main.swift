@@ -14,6 +14,7 @@ let usage = """
          bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
+         bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
@@ -36,6 +37,10 @@ let usage = """
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
   html      speed of taking the text out of HTML pages
+  fidelity  how many of the notes on the links of development articles are right (FACTS says what a reader
+            found in them), and how many changes made on purpose are found
+            --half       only the links the rules were made with, or only those kept apart
+            --verbose    prints each false note and each change that was missed
   train-segmenter
             fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
             --lines      a file with one sentence a line, or column N of a table
@@ -82,6 +87,8 @@ do {
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "fidelity" where arguments.count > 1:
+    try FidelityBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:
     try SegmenterTraining(arguments: Array(arguments.dropFirst())).run()
   case "align" where arguments.count > 1:

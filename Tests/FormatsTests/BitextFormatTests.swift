@@ -30,6 +30,9 @@ import Testing
   func largeOutputComesInPieces(name: String) throws {
     let format = try #require(BitextFormat.named(name))
     var bitext = format.kinds.contains(.trace) ? try plainTrace() : try plainAlignment()
+    bitext.units[0].notes = [
+      FidelityNote(rule: .number, message: "“2” stands for “3”", source: 9..<15, target: 9..<15)
+    ]
     bitext.units = Array(repeating: bitext.units[0], count: 3_000)
     var pieces: [Int] = []
     var joined: [UInt8] = []

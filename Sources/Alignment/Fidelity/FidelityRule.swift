@@ -29,13 +29,13 @@ public enum FidelityRule: String, CaseIterable, Sendable {
   /// What the rule says, in one line.
   public var summary: String {
     switch self {
-    case .number: "A number differs from the source"
-    case .date: "A date differs from the source"
-    case .name: "A name differs from the source"
+    case .number: "A number differs from the original"
+    case .date: "A date differs from the original"
+    case .name: "A name differs from the original"
     case .negation: "Only one side is negated"
     case .hedge: "Only one side is hedged (might, alleged)"
-    case .omission: "Words of the source are left out"
-    case .addition: "Words are added that the source lacks"
+    case .omission: "Words of the original are left out"
+    case .addition: "Words are added that the original lacks"
     case .register: "A reported clause became a quotation"
     }
   }

@@ -1,5 +1,6 @@
 import BitestoEmbedding
 import BitestoText
+import Foundation
 
 /// Finds the passage of a report behind every quotation of an article.
 public struct QuoteTracer: Sendable {
@@ -70,13 +71,17 @@ public struct QuoteTracer: Sendable {
   package struct ScoredCandidate: Sendable {
     var candidate: Candidate
     var features: TraceFeatures
-    package var confidence: Double
+    /// That it is the very span; the votes of other quotations included.
+    var logOdds: Double
 
     init(_ candidate: Candidate, _ features: TraceFeatures) {
       self.candidate = candidate
       self.features = features
-      confidence = TraceWeights.confidence(features)
+      logOdds = TraceWeights.logOdds(features)
     }
+
+    /// That the quotation's source stands here.
+    package var confidence: Double { TraceWeights.confidence(logOdds: logOdds, features) }
 
     package var report: Int { candidate.report }
     package var range: Range<Int> { candidate.range }
@@ -87,7 +92,7 @@ public struct QuoteTracer: Sendable {
       var features = features
       features.isCredited = 0
       features.isOther = 0
-      return TraceWeights.confidence(features)
+      return TraceWeights.confidence(logOdds: TraceWeights.logOdds(features), features)
     }
   }
 
@@ -177,18 +182,18 @@ public struct QuoteTracer: Sendable {
   /// Lets the quotations vote: of two reports with the same words the one that stands behind more of the
   /// article is likelier. The best come first.
   private func vote(_ scored: [[ScoredCandidate]]) -> [[ScoredCandidate]] {
-    let best = scored.map { list in list.max { $0.confidence < $1.confidence } }
-    var votes = [Double](repeating: 0, count: pool.reports.count)
-    for item in best.compactMap({ $0 }) { votes[item.report] += item.confidence }
+    let best = scored.map { list in list.max { $0.logOdds < $1.logOdds } }
+    var votes: [Int: Double] = [:]
+    for item in best.compactMap(\.self) { votes[item.report, default: 0] += item.confidence }
     return zip(scored, best).map { list, own in
       let voted = list.map { item in
         var item = item
         let ownVote = own?.report == item.report ? own?.confidence ?? 0 : 0
-        item.confidence = TraceWeights.confidence(
-          item.features, votes: max(0, votes[item.report] - ownVote))
+        let others = max(0, votes[item.report, default: 0] - ownVote)
+        item.logOdds += TraceWeights.vote * log(1 + others)
         return item
       }
-      return voted.sorted { $0.confidence > $1.confidence }
+      return voted.sorted { $0.logOdds > $1.logOdds }
     }
   }
 }

@@ -45,9 +45,12 @@ package enum TraceWeights {
     Term("shortness*foreign", -1.3107) { $0.shortness * $0.foreign },
   ]
 
-  /// From the log-odds of the span to those of the link (Platt scaling on held-out articles).
-  static let slope = 1.0963
-  static let shift = 1.1514
+  /// From the log-odds of the very span to those of the link, which forgive what only tells where a
+  /// span begins and ends (Platt scaling on held-out articles).
+  static let shift = 0.0
+  static let slope = 1.0
+  static let forgivenLength = 0.0
+  static let forgivenOffset = 0.0
 
   /// What each report gains, in log-odds, from the links of the article's other quotations to it: this
   /// times log(1 + their summed confidence). From 0.2 to 0.8 held-out articles come out the same.
@@ -59,11 +62,16 @@ package enum TraceWeights {
     terms.map { $0.value(features) }
   }
 
-  /// The confidence that a candidate is the quotation's source.
-  ///
-  /// - Parameter votes: the summed confidence of other quotations' best links to the report.
-  static func confidence(_ features: TraceFeatures, votes: Double = 0) -> Double {
-    let sum = terms.reduce(bias + vote * log(1 + votes)) { $0 + $1.weight * $1.value(features) }
-    return 1 / (1 + exp(-(slope * sum + shift)))
+  /// The log-odds that a candidate is the very span.
+  static func logOdds(_ features: TraceFeatures) -> Double {
+    terms.reduce(bias) { $0 + $1.weight * $1.value(features) }
+  }
+
+  /// The probability that a candidate of such log-odds, the best of its quotation, stands where the
+  /// quotation's source is.
+  static func confidence(logOdds: Double, _ features: TraceFeatures) -> Double {
+    let link =
+      shift + slope * logOdds + forgivenLength * features.length + forgivenOffset * features.offset
+    return 1 / (1 + exp(-link))
   }
 }

@@ -71,6 +71,8 @@ private struct TraceCommand {
       path, language: .italian, role: "ARTICLE",
       hint: "the English texts are named with --sources")
     let resources = Resources(context)
+    let encoder = try resources.encoder()
+    let names: NameIndex
     let pool: ReportPool
     let plan: OutputPlan
     if let indexPath {
@@ -78,21 +80,19 @@ private struct TraceCommand {
         context, inputs: [path, indexPath] + paths + paths.map(ReportFolder.tablePath),
         kind: .trace)
       try checkIndex(indexPath, plan)
-      let encoder = try resources.encoder()
       let indexed = IndexedReports(context: context, path: indexPath, encoder: encoder)
       let index =
         paths.isEmpty
         ? try indexed.open() : try indexed.update(from: paths, except: path, progress: progress)
+      names = NameIndex(try resources.glossary())
       pool = ReportPool(
-        index, encoder: encoder, words: WordVectors(encoder: encoder),
-        names: NameIndex(try resources.glossary()))
+        index, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
     } else {
       let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
       let inputs =
         [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
       plan = try OutputPlan(context, inputs: inputs, kind: .trace)
-      let names = NameIndex(try resources.glossary())
-      let encoder = try resources.encoder()
+      names = NameIndex(try resources.glossary())
       progress.update("Comparing texts")
       pool = ReportPool(
         reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
@@ -108,10 +108,14 @@ private struct TraceCommand {
       tracer.minimumConfidence = minimum
     }
     let bitext = tracer.trace(
-      Bitext.Side(document: article, segments: segments), quotations: quotations)
+      Bitext.Side(document: article, segments: segments), quotations: quotations
+    )
+    let words = WordLikeness(table: try WordTable.builtIn(), encoder: encoder)
+    let checked = bitext.checked(
+      by: FidelityChecker(names: names, words: words), quotations: pool.quotations(of: bitext))
     progress.finish()
     if let failure = pool.failure { throw CommandError(failure.description) }
-    try plan.write(bitext, signature: resources.signature(), context)
+    try plan.write(checked, signature: resources.signature(), context)
     return .done
   }
 
