@@ -87,7 +87,7 @@ struct FidelityBenchmark {
     var finder = QuotationFinder(
       language: .italian, knownOutlets: Set(pool.reports.compactMap(\.side.outlet)))
     finder.splitsAtAttributions = false
-    return QuoteTracer(pool: pool).trace(
+    return try QuoteTracer(pool: pool).trace(
       Bitext.Side(document: document, segments: segments),
       quotations: finder.quotations(in: document, segments: segments))
   }
