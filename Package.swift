@@ -68,7 +68,10 @@ let package = Package(
         "CEmbeddingModel", "TestSupport",
       ],
       path: "Sources/bitesto-bench",
-      exclude: ["RESULTS.md", "fidelity-facts.tsv", "fit_trace_weights.py", "encoder_parity.py", "segmentation_peers.py"]),
+      exclude: [
+        "RESULTS.md", "fidelity-facts.tsv", "fit_trace_weights.py", "encoder_parity.py",
+        "segmentation_peers.py",
+      ]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(
       name: "TextTests", dependencies: ["BitestoText", "TestSupport"], path: "Tests/TextTests",

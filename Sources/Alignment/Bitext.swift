@@ -21,6 +21,8 @@ public struct Bitext: Sendable {
     /// Of a report that repeats another nearly word for word (agency copy): the index of that other
     /// one in ``Bitext/targets``.
     public var copyOf: Int?
+    /// Of a report: what is quoted in it, in order.
+    public var quotations: [Quotation] = []
 
     public init(
       document: Document, segments: [Segment], outlet: String? = nil, date: String? = nil
@@ -88,8 +90,6 @@ public struct Bitext: Sendable {
   public var units: [Unit]
   /// How many reports the article was compared with, when ``targets`` has only those that are used.
   public var reportCount: Int?
-  /// Then, for each target its number among those reports.
-  package var reportNumbers: [Int]?
 
   public init(kind: Kind, source: Side, targets: [Side], units: [Unit]) {
     self.kind = kind

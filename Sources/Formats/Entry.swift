@@ -6,8 +6,8 @@ struct Excerpt {
   let side: Bitext.Side
   let range: Range<Int>
   let confidence: Double
+  private(set) var text: ArraySlice<UInt8>
 
-  var text: ArraySlice<UInt8> { side.document.bytes[range] }
   var path: String { side.document.path }
   var language: Language { side.document.language }
 
@@ -17,6 +17,14 @@ struct Excerpt {
     self.side = side
     self.range = range
     self.confidence = unitInterval(confidence)
+    text = side.document.bytes[range]
+  }
+
+  /// The same place, with the words of further passages.
+  func joining(_ others: [Excerpt]) -> Excerpt {
+    var excerpt = self
+    for other in others { excerpt.text += Array(" […] ".utf8) + other.text }
+    return excerpt
   }
 }
 
@@ -26,14 +34,25 @@ struct Entry {
   /// From 1, in the order of the units.
   let number: Int
   let unit: Bitext.Unit
+  /// The kind of quotation, "sentence" for an ordinary one of a traced article, or "alignment".
+  let kind: String
   let confidence: Double
   let source: Excerpt?
   let target: Excerpt?
+  /// Further passages that the source joins to the target, and the target with their words.
+  let joined: [(side: Int, excerpt: Excerpt)]
+  let wholeTarget: Excerpt?
   /// The index of the target's document.
   let targetSide: Int?
   let alternatives: [(side: Int, excerpt: Excerpt)]
 
   var quotation: Quotation? { unit.quotation }
+
+  /// Who says the words, for a reader.
+  var speaker: String {
+    guard let quotation else { return "The article itself" }
+    return quotation.speaker ?? "Speaker not named"
+  }
 
   init(_ index: Int, of bitext: Bitext) {
     let unit = bitext.units[index]
@@ -45,6 +64,9 @@ struct Entry {
     let target = unit.target.flatMap { bitext.excerpt($0) }
     self.target = target?.excerpt
     targetSide = target?.side
+    joined = unit.joined.compactMap { bitext.excerpt($0) }
+    wholeTarget = target?.excerpt.joining(joined.map(\.excerpt))
+    kind = unit.quotation?.kind.rawValue ?? (bitext.kind == .trace ? "sentence" : "alignment")
     alternatives = unit.alternatives.compactMap { bitext.excerpt($0) }
   }
 }

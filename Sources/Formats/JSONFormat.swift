@@ -86,14 +86,29 @@ private func writeTrace(
         json.member("language", side.document.language.rawValue)
         json.member("outlet", side.outlet)
         json.member("date", side.date)
+        if let original = side.copyOf, bitext.targets.indices.contains(original) {
+          json.member("copyOf", bitext.targets[original].document.path)
+        }
       }
       try json.flushIfLarge()
     }
   }
   json.key("quotes")
   try json.array(.lines) { json in
-    for entry in bitext.entries {
+    for entry in bitext.entries where entry.quotation != nil {
       writeQuote(entry, source, targets, to: &json)
+      try json.flushIfLarge()
+    }
+  }
+  guard bitext.units.contains(where: { $0.quotation == nil }) else { return }
+  json.key("sentences")
+  try json.array(.lines) { json in
+    for entry in bitext.entries where entry.quotation == nil {
+      json.object(.lines) { json in
+        writeRange(entry.source?.range ?? 0..<0, source, to: &json)
+        json.member("text", entry.source?.text ?? [])
+        writeSource(of: entry, source, targets, to: &json)
+      }
       try json.flushIfLarge()
     }
   }
@@ -117,20 +132,34 @@ private func writeQuote(
     } else {
       json.null()
     }
-    json.member("confidence", entry.confidence)
-    json.key("match")
-    if let match = entry.target, let side = entry.targetSide {
-      writePassage(match, targets[side], to: &json)
-    } else {
-      json.null()
-    }
-    json.key("alternatives")
-    json.array(.lines) { json in
-      for (side, excerpt) in entry.alternatives {
-        writePassage(excerpt, targets[side], to: &json)
-      }
-    }
-    if let side = entry.targetSide { writeNotes(entry, source, targets[side], to: &json) }
+    writeSource(of: entry, source, targets, to: &json)
+  }
+}
+
+/// How sure the unit is, and the passages behind it.
+private func writeSource(
+  of entry: Entry, _ source: CodePointIndex, _ targets: [CodePointIndex],
+  to json: inout JSONOutput
+) {
+  json.member("confidence", entry.confidence)
+  json.key("match")
+  if let match = entry.target, let side = entry.targetSide {
+    writePassage(match, targets[side], to: &json)
+  } else {
+    json.null()
+  }
+  if !entry.joined.isEmpty { writePassages("joined", entry.joined, targets, to: &json) }
+  writePassages("alternatives", entry.alternatives, targets, to: &json)
+  if let side = entry.targetSide { writeNotes(entry, source, targets[side], to: &json) }
+}
+
+private func writePassages(
+  _ name: String, _ passages: [(side: Int, excerpt: Excerpt)], _ targets: [CodePointIndex],
+  to json: inout JSONOutput
+) {
+  json.key(name)
+  json.array(.lines) { json in
+    for (side, excerpt) in passages { writePassage(excerpt, targets[side], to: &json) }
   }
 }
 

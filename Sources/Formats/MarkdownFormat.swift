@@ -92,14 +92,14 @@ private func writeTable(of bitext: Bitext, to output: inout ByteOutput) throws {
 
 private func writeBlock(of entry: Entry, to output: inout ByteOutput) {
   output.raw("## \(entry.number). ")
-  output.markdown(entry.quotation?.speaker ?? "Speaker not named")
+  output.markdown(entry.speaker)
   if let credit = entry.quotation?.credit {
     output.raw(", ")
     output.markdown(credit)
   }
   output.raw("\n\n> ")
   output.markdown(entry.source?.text ?? [])
-  guard let match = entry.target else {
+  guard let match = entry.wholeTarget else {
     output.raw("\n\n**No match** in the reports (\(percent(entry.confidence)) % sure).\n\n")
     return
   }
@@ -108,6 +108,10 @@ private func writeBlock(of entry: Entry, to output: inout ByteOutput) {
   output.raw("\n\n")
   writeOrigin(of: match, to: &output)
   output.raw("\n")
+  for joined in entry.joined {
+    output.raw("- and ")
+    writeOrigin(of: joined.excerpt, to: &output)
+  }
   for note in entry.unit.notes {
     output.raw("- **\(note.rule.severity.rawValue)** \(note.rule.rawValue): ")
     output.markdown(note.message)
@@ -117,7 +121,7 @@ private func writeBlock(of entry: Entry, to output: inout ByteOutput) {
     output.raw("- also ")
     writeOrigin(of: alternative.excerpt, to: &output)
   }
-  if !entry.alternatives.isEmpty || !entry.unit.notes.isEmpty { output.raw("\n") }
+  if !(entry.joined.isEmpty && entry.alternatives.isEmpty && entry.unit.notes.isEmpty) { output.raw("\n") }
 }
 
 private func writeOrigin(of excerpt: Excerpt, to output: inout ByteOutput) {

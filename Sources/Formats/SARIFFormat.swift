@@ -4,7 +4,8 @@ import BitestoText
 extension BitextFormat {
   /// SARIF 2.1.0 (OASIS): what the source says otherwise than its targets, for editors and code review.
   public static let sarif = BitextFormat(
-    name: "sarif", summary: "SARIF 2.1.0, the fidelity notes only", extensions: ["sarif"]
+    name: "sarif", summary: "SARIF 2.1.0, the fidelity notes only", extensions: ["sarif"],
+    kinds: [.trace]
   ) { bitext, options, output in
     let log = SARIFLog(
       rules: FidelityRule.allCases.map(\.asFindingRule), toolVersion: options.toolVersion)

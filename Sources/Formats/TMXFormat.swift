@@ -26,7 +26,7 @@ extension BitextFormat {
       }
       writeVariant(entry.source, of: bitext.source, options, to: &output)
       if let side = entry.target?.side ?? bitext.targets.first {
-        writeVariant(entry.target, of: side, options, to: &output)
+        writeVariant(entry.wholeTarget, of: side, options, to: &output)
       }
       output.raw("    </tu>\n")
       try output.flushIfLarge()
@@ -43,7 +43,7 @@ private func properties(
 ) -> [Property] {
   let report = bitext.kind == .trace ? entry.target : nil
   return [
-    ("x-bitesto-kind", entry.quotation?.kind.rawValue ?? bitext.kind.rawValue),
+    ("x-bitesto-kind", entry.kind),
     ("x-speaker", entry.quotation?.speaker),
     ("x-outlet", entry.quotation?.outlet?.name),
     ("x-outlet-role", entry.quotation?.outlet?.role.rawValue),

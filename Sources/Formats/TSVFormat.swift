@@ -59,13 +59,13 @@ private struct Column: Sendable {
 
 private let textColumns: [Column] = [
   Column("source", text: { $0.entry.source?.text }),
-  Column("target", text: { $0.entry.target?.text }),
+  Column("target", text: { $0.entry.wholeTarget?.text }),
   Column("confidence") { shortDecimal($0.entry.confidence) },
   Column("speaker") { $0.entry.quotation?.speaker },
   Column("outlet") { $0.entry.quotation?.outlet?.name },
   Column("report") { $0.entry.target?.path },
   Column("report_outlet") { $0.entry.target?.side.outlet },
-  Column("kind") { $0.entry.quotation?.kind.rawValue ?? $0.kind.rawValue },
+  Column("kind") { $0.entry.kind },
   Column("source_start", offset: { $0.source?.lowerBound }),
   Column("source_end", offset: { $0.source?.upperBound }),
   Column("target_start", offset: { $0.target?.lowerBound }),

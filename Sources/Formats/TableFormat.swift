@@ -33,7 +33,7 @@ private struct TerminalView {
   func quotation(_ entry: Entry) -> [String] {
     let indent = "    "
     let figure = entry.target == nil ? "no match" : "\(percent(entry.confidence)) %"
-    var who = TerminalText.line(entry.quotation?.speaker ?? "speaker not named")
+    var who = TerminalText.line(entry.speaker)
     if let credit = entry.quotation?.credit { who += ", " + TerminalText.line(credit) }
     let heads = TerminalText.wrap(who, width: width - 4 - 10)
     var lines: [String] = []
@@ -52,9 +52,10 @@ private struct TerminalView {
       lines.append(number + name + space + shown)
     }
     lines += block(entry.source, indent: indent)
-    guard let match = entry.target else { return lines }
+    guard let match = entry.wholeTarget else { return lines }
     lines += block(match, indent: indent + "→ ")
     lines += origin(of: match, prefix: "")
+    for joined in entry.joined { lines += origin(of: joined.excerpt, prefix: "and ") }
     for note in entry.unit.notes {
       let text = "\(note.rule.severity.rawValue): \(TerminalText.line(note.message))"
       lines += TerminalText.wrap(text, width: width - 6)

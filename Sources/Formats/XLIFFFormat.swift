@@ -18,7 +18,7 @@ extension BitextFormat {
       }
       output.raw("      <trans-unit id=\"\(entry.number)\">\n        ")
       writeText("source", of: source, options, to: &output)
-      if let target = entry.target {
+      if let target = entry.wholeTarget {
         let isStrong = ConfidenceLevel(entry.confidence) == .strong
         let state = isStrong ? "translated" : "needs-review-translation"
         output.raw("        ")

@@ -5,8 +5,8 @@ import BitestoGlossary
 import BitestoText
 import Foundation
 
-/// Compares the notes on the links of development articles with what a reader found, and counts how many changes made on
-/// purpose are found.
+/// Compares the notes on the links of development articles with what a reader found, and counts how many
+/// changes made on purpose are found.
 ///
 /// A link that the reader's table does not list is taken to be wrong and left out.
 struct FidelityBenchmark {
@@ -47,11 +47,10 @@ struct FidelityBenchmark {
           names: names)
       pools[sources] = pool
       let traced = try trace(article, to: pool)
-      let quotations = pool.reports.map(\.quotations)
       let clock = ContinuousClock()
       var bitext = traced
       score.seconds +=
-        clock.measure { bitext = traced.checked(by: checker, quotations: quotations) }
+        clock.measure { bitext = traced.checked(by: checker) }
         / .seconds(1)
       let index = CodePointIndex(bitext.source.document.bytes)
       for unit in bitext.units where unit.target != nil {
@@ -63,9 +62,7 @@ struct FidelityBenchmark {
           guard let changed = try change.applied(to: unit, in: bitext) else { continue }
           score.count(
             change, before: unit, changed,
-            checker.notes(
-              for: changed.units[0], in: changed,
-              quotations: quotations[unit.target?.side ?? 0]))
+            checker.notes(for: changed.units[0], in: changed))
         }
       }
     }

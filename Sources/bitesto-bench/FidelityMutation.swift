@@ -7,7 +7,8 @@ struct FidelityMutation: Sendable {
   let rule: FidelityRule
   /// Whether reported clauses are changed, too; of what they may leave out nothing is said.
   var changesReports = false
-  /// The words of the quotation with the change; nil when there is nothing to change. Gets the words of the source, too.
+  /// The words of the quotation with the change; nil when there is nothing to change. Gets the words of the
+  /// source, too.
   let change: @Sendable (String, String) -> String?
 
   static let all: [FidelityMutation] = [

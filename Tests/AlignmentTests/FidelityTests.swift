@@ -68,7 +68,7 @@ struct FidelityTests {
   private func notes(_ italian: String, _ english: String) throws -> [FidelityNote] {
     let bitext = try bitext(italian, english)
     let checker = try #require(Self.checker)
-    return checker.notes(for: bitext.units[0], in: bitext, quotations: [])
+    return checker.notes(for: bitext.units[0], in: bitext)
   }
 
   @Test func `the case files are read`() {
@@ -90,7 +90,7 @@ struct FidelityTests {
     let bitext = try bitext("Ci vorranno 15 barche.", "It will take 12 boats.")
     let checker = try #require(Self.checker)
     let note = try #require(
-      checker.notes(for: bitext.units[0], in: bitext, quotations: []).first)
+      checker.notes(for: bitext.units[0], in: bitext).first)
     #expect(bitext.source.document.text(note.source) == "15")
     #expect(bitext.targets[0].document.text(note.target) == "12")
     #expect(note.message == "“15” stands for “12”")
@@ -105,7 +105,7 @@ struct FidelityTests {
       target: .init(side: 0, range: 0..<16, confidence: 1), confidence: 1)
     let bitext = Bitext(kind: .trace, source: source, targets: [target], units: [unit])
     let checker = try #require(Self.checker)
-    #expect(checker.notes(for: unit, in: bitext, quotations: []).isEmpty)
+    #expect(checker.notes(for: unit, in: bitext).isEmpty)
   }
 
   @Test func `marks around a reported clause are a finding, around quoted words none`() throws {
@@ -117,7 +117,9 @@ struct FidelityTests {
     let checker = try #require(Self.checker)
     let rules = try reports.map { text in
       let source = try side(article, .italian)
-      let target = try side(text, .english)
+      var target = try side(text, .english)
+      target.quotations = QuotationFinder(language: .english)
+        .quotations(in: target.document, segments: target.segments)
       let quotation = try #require(
         QuotationFinder(language: .italian)
           .quotations(in: source.document, segments: source.segments).first)
@@ -126,9 +128,7 @@ struct FidelityTests {
         source: quotation.content, target: .init(side: 0, range: 1..<end, confidence: 1),
         confidence: 1, quotation: quotation)
       let bitext = Bitext(kind: .trace, source: source, targets: [target], units: [unit])
-      let quotations = QuotationFinder(language: .english)
-        .quotations(in: target.document, segments: target.segments)
-      return checker.notes(for: unit, in: bitext, quotations: quotations).map(\.rule)
+      return checker.notes(for: unit, in: bitext).map(\.rule)
     }
     #expect(rules == [[.register], []])
   }
@@ -136,7 +136,7 @@ struct FidelityTests {
   @Test func `every unit of a bitext gets its notes`() throws {
     var bitext = try bitext("Sono 15 barche.", "There are 12 boats.")
     bitext.units.append(Bitext.Unit(source: 0..<4, target: nil, confidence: 1))
-    let checked = bitext.checked(by: try #require(Self.checker), quotations: [[]])
+    let checked = bitext.checked(by: try #require(Self.checker))
     #expect(checked.units.map { $0.notes.map(\.rule) } == [[.number], []])
   }
 
@@ -168,7 +168,7 @@ struct FidelityTests {
         Bitext.Unit(
           source: 0..<1, target: .init(side: 7, range: 0..<1, confidence: 1), confidence: 1))
       let size = bitext.source.document.bytes.count
-      for unit in bitext.checked(by: checker, quotations: []).units {
+      for unit in bitext.checked(by: checker).units {
         #expect(unit.notes.allSatisfy { $0.source.upperBound <= size && $0.source.lowerBound >= 0 })
       }
     }

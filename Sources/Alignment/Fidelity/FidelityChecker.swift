@@ -2,8 +2,8 @@ import BitestoText
 
 /// Finds what a quotation says otherwise than the passage it was translated from: Italian against English.
 ///
-/// Silence proves nothing; a note is meant to be right. Where the sentences around a passage have what the passage lacks, the
-/// link is taken to be too short and nothing is said.
+/// Silence proves nothing; a note is meant to be right. Where the sentences around a passage have what the
+/// passage lacks, the link is taken to be too short and nothing is said.
 public struct FidelityChecker: Sendable {
   private let names: any NameFinder
   private let words: WordLikeness?
@@ -18,26 +18,23 @@ public struct FidelityChecker: Sendable {
 
   /// The notes on one unit, in the order of the rules; none for a unit without words on both sides.
   ///
-  /// - Parameter quotations: those of the document that the unit's target is in, in order.
   /// - Complexity: n log n in the length of the unit and the sentences around it, apart from the comparison of
   ///   their words, which takes the product of their numbers.
   public func notes(
-    for unit: Bitext.Unit, in bitext: Bitext, quotations: [Quotation]
+    for unit: Bitext.Unit, in bitext: Bitext
   ) -> [FidelityNote] {
-    guard let sides = sides(of: unit, in: bitext) else { return [] }
+    guard let sides = sides(of: unit, in: bitext), let side = unit.target?.side else { return [] }
+    let quotations = bitext.targets[side].quotations
     return notes(unit, sides, quotations, words?.space(of: [sides.0, sides.1]))
   }
 
-  /// The notes on every unit of a bitext; see ``notes(for:in:quotations:)``.
-  ///
-  /// - Parameter quotations: for each target, those in its document.
-  func notes(of bitext: Bitext, quotations: [[Quotation]]) -> [[FidelityNote]] {
+  /// The notes on every unit of a bitext; see ``notes(for:in:)``.
+  func notes(of bitext: Bitext) -> [[FidelityNote]] {
     let sides = bitext.units.map { self.sides(of: $0, in: bitext) }
     let space = words?.space(of: sides.flatMap { $0.map { [$0.0, $0.1] } ?? [] })
     return zip(bitext.units, sides).map { unit, sides in
       guard let sides, let side = unit.target?.side else { return [] }
-      return notes(
-        unit, sides, quotations.indices.contains(side) ? quotations[side] : [], space)
+      return notes(unit, sides, bitext.targets[side].quotations, space)
     }
   }
 
@@ -88,11 +85,9 @@ public struct FidelityChecker: Sendable {
 
 extension Bitext {
   /// The bitext with ``Unit/notes`` on every unit that has words on both sides.
-  ///
-  /// - Parameter quotations: for each of ``targets``, the quotations in its document.
-  public func checked(by checker: FidelityChecker, quotations: [[Quotation]]) -> Bitext {
+  public func checked(by checker: FidelityChecker) -> Bitext {
     var bitext = self
-    for (index, notes) in checker.notes(of: self, quotations: quotations).enumerated() {
+    for (index, notes) in checker.notes(of: self).enumerated() {
       bitext.units[index].notes = notes
     }
     return bitext

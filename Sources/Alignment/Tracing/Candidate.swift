@@ -50,8 +50,10 @@ struct CandidateFinder {
       }
       for quotation in quotations {
         if quotation.content.lowerBound >= segment.range.upperBound { break }
-        let part = trimmed(quotation.content.clamped(to: segment.range))
-        guard !part.isEmpty, part != trimmed(segment.range) else { continue }
+        let part = report.document.bytes.trimmingSpace(quotation.content.clamped(to: segment.range))
+        guard !part.isEmpty, part != report.document.bytes.trimmingSpace(segment.range) else {
+          continue
+        }
         found.append(Candidate(report: index, range: part, segment: number, shape: .quoted))
       }
     }
@@ -97,7 +99,7 @@ struct CandidateFinder {
         let opening = report.segments[first].range
         let start = openingMarkEnd(in: opening) ?? opening.lowerBound
         let whole = start..<max(start, report.segments[last].range.upperBound)
-        let range = trimmed(whole.clamped(to: bounds))
+        let range = report.document.bytes.trimmingSpace(whole.clamped(to: bounds))
         guard opening.overlaps(range), report.segments[last].range.overlaps(range) else { continue }
         found.append(Candidate(report: index, range: range, segment: first, shape: shape))
       }
@@ -141,7 +143,7 @@ struct CandidateFinder {
     for (first, start) in cuts.enumerated() {
       for end in cuts[(first + 1)...].prefix(Self.longestClause)
       where end.words - start.words >= Self.shortestClause {
-        let range = trimmed(start.offset..<end.offset)
+        let range = report.document.bytes.trimmingSpace(start.offset..<end.offset)
         if lengths.contains(range.count), range != candidate.range { found.insert(range) }
       }
     }
@@ -163,13 +165,6 @@ struct CandidateFinder {
   }
 
   /// Without white space at both ends.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    let bytes = report.document.bytes
-    while let first = range.first, bytes[first] <= 0x20 { range = (first + 1)..<range.upperBound }
-    while let last = range.last, bytes[last] <= 0x20 { range = range.lowerBound..<last }
-    return range
-  }
 }
 
 /// Where a sentence can be cut into clauses.

@@ -37,11 +37,12 @@ struct NearCopies {
         for other in known { shared[other, default: 0] += 1 }
         places[phrase, default: []].append(index)
       }
-      originals[index] = shared.filter { other, count in
-        let (short, long) = (min(phrases.count, sizes[other]), max(phrases.count, sizes[other]))
-        return originals[other] == nil && Double(count) >= Self.leastShared * Double(short)
-          && Double(short) >= Self.leastLength * Double(long)
-      }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      originals[index] =
+        shared.filter { other, count in
+          let (short, long) = (min(phrases.count, sizes[other]), max(phrases.count, sizes[other]))
+          return originals[other] == nil && Double(count) >= Self.leastShared * Double(short)
+            && Double(short) >= Self.leastLength * Double(long)
+        }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
   }
 
@@ -56,7 +57,8 @@ struct NearCopies {
       tokenizer.forEachToken(in: side.document.bytes, segment.range) { token in
         guard token.kind == .word || token.kind == .number else { return }
         LowerCase.fold(side.document.bytes, token.range, into: &spelling)
-        words.append(spelling.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        words.append(
+          spelling.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
       }
     }
     guard words.count >= phraseLength else { return [] }

@@ -33,40 +33,6 @@ public struct QuoteTracer: Sendable {
     lexicon = try LexicalReader(encoder: encoder)
   }
 
-  /// Links the quotations of an article. Every quotation gets a unit, without a target when nothing in
-  /// the pool is likely enough.
-  ///
-  /// Cost: a product of short vectors for each pair of a quotation and a passage of the pool, and the
-  /// encoding of the article's sentences and of the likeliest clauses and runs for each quotation.
-  public func trace(_ article: Bitext.Side, quotations: [Quotation]) -> Bitext {
-    let units = score(article, quotations: quotations).map { quotation, scored in
-      unit(quotation, scored)
-    }
-    return pool.bitext(article, units)
-  }
-
-  /// The likeliest passage, and those of other reports that have the same words. That the article credits
-  /// one outlet makes it the source; it does not make the others' words different.
-  private func unit(_ quotation: Quotation, _ scored: [ScoredCandidate]) -> Bitext.Unit {
-    let best = scored.first?.confidence ?? 0
-    guard best >= minimumConfidence else {
-      return Bitext.Unit(
-        source: quotation.content, target: nil, confidence: 1 - best, quotation: quotation)
-    }
-    var passages: [Bitext.Passage] = []
-    for item in scored where item.likeness >= minimumConfidence {
-      guard !passages.contains(where: { $0.side == item.report }) else { continue }
-      passages.append(
-        Bitext.Passage(side: item.report, range: item.range, confidence: item.confidence))
-    }
-    let target = scored.first.map {
-      Bitext.Passage(side: $0.report, range: $0.range, confidence: best)
-    }
-    return Bitext.Unit(
-      source: quotation.content, target: target, confidence: best,
-      alternatives: passages.filter { $0.side != target?.side }, quotation: quotation)
-  }
-
   /// A candidate with what speaks for it.
   package struct ScoredCandidate: Sendable {
     var candidate: Candidate

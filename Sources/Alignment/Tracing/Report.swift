@@ -3,11 +3,10 @@ import BitestoText
 /// A text that an article may have been written from: its sentences, quotations, and who published it.
 public struct Report: Sendable {
   public var side: Bitext.Side
-  public var quotations: [Quotation]
 
   public init(side: Bitext.Side, quotations: [Quotation]) {
     self.side = side
-    self.quotations = quotations
+    self.side.quotations = quotations
   }
 
   /// Finds the sentences and the quotations of a text.
@@ -21,6 +20,7 @@ public struct Report: Sendable {
 
   public var document: Document { side.document }
   public var segments: [Segment] { side.segments }
+  public var quotations: [Quotation] { side.quotations }
 
   /// The first quotation whose words or marks stand in a range. Logarithmic.
   func quotation(overlapping range: Range<Int>) -> Quotation? {

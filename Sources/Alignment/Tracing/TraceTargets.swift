@@ -1,5 +1,3 @@
-import BitestoText
-
 extension ReportPool {
   /// The bitext of an article whose units name reports by their numbers.
   ///
@@ -25,13 +23,7 @@ extension ReportPool {
     var bitext = Bitext(
       kind: .trace, source: article, targets: used.map { reports[$0].side }, units: moved)
     bitext.reportCount = reports.count
-    bitext.reportNumbers = used
     return bitext
-  }
-
-  /// For each target of a bitext that was traced to this pool, the quotations in its document.
-  public func quotations(of bitext: Bitext) -> [[Quotation]] {
-    (bitext.reportNumbers ?? Array(reports.indices)).map { reports[$0].quotations }
   }
 }
 

@@ -36,7 +36,7 @@ extension [UInt8] {
   }
 
   /// `range` without the white space at both ends.
-  func trimmingSpace(_ range: Range<Int>) -> Range<Int> {
+  package func trimmingSpace(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, Scalar.isSpace(scalar(at: start)) { start = offset(after: start) }
     while end > start, Scalar.isSpace(scalar(before: end)) { end = offset(before: end) }

@@ -26,7 +26,7 @@ extension CommandDescription {
     options: [
       TraceParameters.sources, TraceParameters.index, .output(.trace), .bitextFormat(.trace),
       .glossary, .model,
-      TraceParameters.minimumConfidence, .threads, .color, .quiet,
+      TraceParameters.minimumConfidence, TraceParameters.all, .threads, .color, .quiet,
     ],
     examples: [
       Example(
@@ -72,7 +72,7 @@ private struct TraceCommand {
       hint: "the English texts are named with --sources")
     let resources = Resources(context)
     let encoder = try resources.encoder()
-    let names: NameIndex
+    let names = NameIndex(try resources.glossary())
     let pool: ReportPool
     let plan: OutputPlan
     if let indexPath {
@@ -84,7 +84,6 @@ private struct TraceCommand {
       let index =
         paths.isEmpty
         ? try indexed.open() : try indexed.update(from: paths, except: path, progress: progress)
-      names = NameIndex(try resources.glossary())
       pool = ReportPool(
         index, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
     } else {
@@ -92,7 +91,6 @@ private struct TraceCommand {
       let inputs =
         [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
       plan = try OutputPlan(context, inputs: inputs, kind: .trace)
-      names = NameIndex(try resources.glossary())
       progress.update("Comparing texts")
       pool = ReportPool(
         reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
@@ -107,15 +105,15 @@ private struct TraceCommand {
     if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
       tracer.minimumConfidence = minimum
     }
-    let bitext = tracer.trace(
-      Bitext.Side(document: article, segments: segments), quotations: quotations
-    )
-    let words = WordLikeness(table: try WordTable.builtIn(), encoder: encoder)
-    let checked = bitext.checked(
-      by: FidelityChecker(names: names, words: words), quotations: pool.quotations(of: bitext))
+    let traced = tracer.trace(
+      Bitext.Side(document: article, segments: segments), quotations: quotations,
+      includingSentences: context.arguments.isGiven(TraceParameters.all))
+    let checker = FidelityChecker(
+      names: names, words: WordLikeness(table: try .builtIn(), encoder: encoder))
+    let bitext = traced.checked(by: checker)
     progress.finish()
     if let failure = pool.failure { throw CommandError(failure.description) }
-    try plan.write(checked, signature: resources.signature(), context)
+    try plan.write(bitext, signature: resources.signature(), context)
     return .done
   }
 
@@ -141,6 +139,9 @@ enum TraceParameters {
       Keep the reports in this file, ready to trace to; used as it is without --sources, made or \
       brought up to date with them
       """)
+
+  static let all = OptionDescription.flag(
+    "all", help: "Trace the article's own sentences, too, not only what it quotes")
 
   static let minimumConfidence = OptionDescription.value(
     "min-confidence", "X", type: .number(0...1),

@@ -5,12 +5,12 @@ struct CueScope {
   /// Words on either side of the counterpart in which the other side would have its own cue.
   private static let window = 7
   /// A word that tells this much is what the cue bears on; the others are auxiliaries and articles.
-  private static let telling: Float = 0.5
+  private static let telling: Float = 0.6
   /// The least cosine that makes a counterpart.
   private static let counterpart: Float = 0.45
 
-  /// Where on the other side the cue would stand: the words around the counterpart of the first or second telling word
-  /// after it. Nil when neither is rendered, as in *go on* for "non smettere".
+  /// Where on the other side the cue would stand: the words around the counterpart of the first or second
+  /// telling word after it. Nil when neither is rendered, as in *go on* for "non smettere".
   static func window(
     of cue: Range<Int>, in side: CheckedSide, _ matches: [WordMatches.Best], other: CheckedSide
   ) -> Range<Int>? {

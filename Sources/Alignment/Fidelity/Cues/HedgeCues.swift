@@ -29,12 +29,15 @@ enum HedgeCue: Sendable {
   private static let italian = PhraseTable<HedgeCue>([
     .plain: """
     forse, probabilmente, possibilmente, presumibilmente, presunt*, presumibil*, apparentemente, magari,
-    a quanto pare, a quanto sembra, sembrerebbe, sembrerebbero, parrebbe, potenzialmente, potrebbe, potrebbero,
+    a quanto pare, a quanto sembra, sembrerebbe, sembrerebbero, parrebbe, potenzialmente, potrebbe,
+    potrebbero,
     potrei, potremmo, può darsi, secondo quanto, stando a
     """,
     .weak: """
-    può, possono, possa, possano, possiamo, posso, poter*, possibil*, potenzial*, eventual*, probabil*, sembra*,
-    sembr*, pare, parev*, pens*, cred*, ritien*, riten*, suppon*, immagin*, sospett*, dovrebb*, dovrem*, dovrei,
+    può, possono, possa, possano, possiamo, posso, poter*, possibil*, potenzial*, eventual*, probabil*,
+    sembra*,
+    sembr*, pare, parev*, pens*, cred*, ritien*, riten*, suppon*, immagin*, sospett*, dovrebb*, dovrem*,
+    dovrei,
     circa, quasi, se, secondo, rischi*, teoria, ipote*, verosimil*, sospett*, accus*, sostien*, dice, dicono,
     rifer*, afferma*, dichiar*, qualora, casomai, capace, capaci, in grado, avrà, sarà, saranno, sia, siano,
     abbia, abbiano, qualche, un po', temo, temono, paura, spero, sperare, speriamo, aspett*, attes*, previst*,
@@ -48,7 +51,8 @@ enum HedgeCue: Sendable {
     supposedly, purported, purportedly, seemingly, potentially, likely, could
     """,
     .weak: """
-    would, should, seem*, appear*, think*, thought, believ*, guess, suppos*, suspect*, probab*, if, about, almost, expected, expect*, hope*, claim*, accus*, said, says, say,
+    would, should, seem*, appear*, think*, thought, believ*, guess, suppos*, suspect*, probab*, if, about,
+    almost, expected, expect*, hope*, claim*, accus*, said, says, say,
     according, report*, unlikely, uncertain, unclear, rumor*, rumour*, feel*, felt, looks, sounds, kind of,
     sort of, sometimes, often, usually, generally, whether, fear*, will, shall, thinking, imagine,
     presume*, estimat*, ought, alleg*, eventual*, doubt*

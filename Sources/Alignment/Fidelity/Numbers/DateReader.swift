@@ -58,9 +58,9 @@ struct DateReader {
 
   private func field(at index: Int) -> Field? {
     let word = side.words[index]
-    guard word.kind == .word, let field = calendar[word.key] else { return nil }
+    guard word.kind == .word, let field = calendar[Self.bare(word.key)] else { return nil }
     if side.language == .italian { return field }
-    guard word.isCapitalized else { return nil }
+    guard word.isCapitalized || word.key.contains("-") else { return nil }
     // "May" and "March" that open a sentence are verbs, and so is "May" without a number or a preposition.
     if ["may", "march", "mar", "sat", "sun"].contains(word.key) {
       let neighbors = [index - 1, index + 1].filter(side.words.indices.contains)
@@ -69,6 +69,13 @@ struct DateReader {
         ? field : nil
     }
     return field
+  }
+
+  /// "mid-October" without what stands before the hyphen.
+  private static func bare(_ word: String) -> String {
+    let parts = word.split(separator: "-")
+    return parts.count == 2 && ["mid", "early", "late", "pre", "post", "metà"].contains(parts[0])
+      ? String(parts[1]) : word
   }
 
   private static let datePrepositions: Set<String> = [

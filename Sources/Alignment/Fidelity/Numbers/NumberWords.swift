@@ -80,7 +80,7 @@ struct NumberWords: Sendable {
         ("billion bn", .multiplier(1e9)), ("trillion tn", .multiplier(1e12)),
         ("dozen", .multiplier(12)), ("score", .loose([20])),
         ("one first once single a an", .loose([1])),
-        ("two second secondly both couple pair twice double doubled doubling twin", .loose([2])),
+        ("second secondly both couple pair twice double doubled doubling twin", .loose([2])),
         ("three-time thrice triple tripled treble trio", .loose([3])),
         ("quadruple quartet", .loose([4])), ("half halves halved", .loose([0.5, 50, 30])),
         ("quarter quarters quarter-hour", .loose([4, 0.25, 25, 15])),

@@ -2,8 +2,8 @@ import BitestoText
 
 /// Stretches of one side that the other has no words for.
 ///
-/// Looks only at how close each word's closest counterpart is, so that links between words from elsewhere can take the
-/// place of ``rendered(_:_:_:)``.
+/// Looks only at how close each word's closest counterpart is, so that links between words from elsewhere
+/// can take the place of ``rendered(_:_:_:)``.
 struct CoverageRule {
   /// Cosines below and above which a word has no counterpart, and has one.
   private static let absent: Float = 0.30

@@ -2,8 +2,8 @@ import BitestoText
 
 /// What one side states and the other leaves open.
 ///
-/// A note needs a hedge on one side, none on the other, and there a counterpart of what is hedged without anything near it
-/// that leaves it open in another way.
+/// A note needs a hedge on one side, none on the other, and there a counterpart of what is hedged without
+/// anything near it that leaves it open in another way.
 struct HedgeRule {
   private struct Cues {
     /// Those inside the unit.

@@ -2,8 +2,8 @@ import BitestoText
 
 /// A name that stands in another's place.
 ///
-/// A note needs exactly one name on each side without a counterpart: a name for a pronoun, a title left out or a
-/// city for its country's government are no changes that words alone can tell.
+/// A note needs exactly one name on each side without a counterpart: a name for a pronoun, a title left out
+/// or a city for its country's government are no changes that words alone can tell.
 struct NameRule {
   /// A cosine from which two words may be one name.
   private static let counterpart: Float = 0.45

@@ -2,8 +2,8 @@ import BitestoText
 
 /// A clause that one side denies and the other states.
 ///
-/// A note needs a plain negation on one side, none on the other, and there a counterpart of the negated word without
-/// anything near it that comes close to a negation: "non smettere" may well be *go on*.
+/// A note needs a plain negation on one side, none on the other, and there a counterpart of the negated
+/// word without anything near it that comes close to a negation: "non smettere" may well be *go on*.
 struct NegationRule {
   private struct Cues {
     /// Those inside the unit.
@@ -13,6 +13,9 @@ struct NegationRule {
     /// Words near a negation.
     var near: [Range<Int>] = []
   }
+
+  /// Words between two parts of one negation.
+  private static let joined = 4
 
   /// Whether a word is a usual one of a language.
   let isUsual: (String, Language) -> Bool
@@ -48,12 +51,16 @@ struct NegationRule {
 
   private func cues(_ side: CheckedSide) -> Cues {
     var cues = Cues()
+    var last: Int?
     for match in NegationCue.table(side.language).matches(in: side.words, side.host) {
       guard match.label == .plain else {
         cues.near.append(match.words)
         continue
       }
       cues.hasPlain = true
+      // "non … niente" is one negation, and bears on what follows the first word.
+      defer { last = match.words.upperBound }
+      if let last, match.words.lowerBound - last <= Self.joined { continue }
       let isInside =
         side.inside.contains(match.words.lowerBound)
         && match.words.upperBound <= side.inside.upperBound
