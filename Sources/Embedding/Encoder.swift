@@ -23,6 +23,7 @@ public final class Encoder: Sendable {
   private let blockTokens: Int
   /// The mean vector of frequent words (`width` components).
   package let commonDirection: [Float]
+  package let wordTable: WordTable
   package let sketch: PassageSketch
   /// Tells this model from others.
   package let checksum: UInt32
@@ -47,6 +48,7 @@ public final class Encoder: Sendable {
     self.threads = max(1, threads ?? ProcessInfo.processInfo.activeProcessorCount)
     cache = Mutex(PieceCache(vocabulary: tokenizer.pieceCount, capacity: cachedPieces))
     blockTokens = cachedPieces
+    wordTable = try .builtIn()
     sketch = try .builtIn()
     checksum = model.checksum
     commonDirection = Array(try model.numbers("common", count: Self.width))

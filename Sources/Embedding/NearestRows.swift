@@ -19,8 +19,7 @@ extension QuantizedVectors {
 
   /// For every query the rows with the largest products, the largest first, equal ones by number.
   ///
-  /// One pass over the table, which must not be a view of another; memory for `2 * wanted` rows a query
-  /// and thread beside it.
+  /// One pass over the table; memory for `2 * wanted` rows a query and thread beside it.
   package func nearest(
     _ wanted: Int, to queries: QuantizedVectors, threads: Int
   ) -> [[Nearest]] {

@@ -23,16 +23,18 @@ package struct PassageSketch: Sendable {
   }
 
   init(_ file: ModelFile) throws(ModelError) {
-    func part(_ name: String, count: Int?) throws(ModelError) -> QuantizedVectors {
+    func part(
+      _ name: String, width: Int, count: Int?
+    ) throws(ModelError) -> QuantizedVectors {
       let steps = try file.numbers("steps \(name)", count: count)
       return QuantizedVectors(
-        width: Encoder.width,
+        width: width,
         values: MappedArray(
-          Array(try file.section(name, of: Int8.self, count: steps.count * Encoder.width))),
+          Array(try file.section(name, of: Int8.self, count: steps.count * width))),
         scales: MappedArray(Array(steps)))
     }
-    whole = try part("whole", count: nil)
-    words = try part("words", count: whole.count)
+    whole = try part("whole", width: Encoder.width, count: nil)
+    words = try part("words", width: WordTable.width, count: whole.count)
     checksum = file.checksum
   }
 

@@ -8,13 +8,10 @@ public struct QuantizedVectors: Sendable {
   /// Components in a vector.
   public let width: Int
   /// Vectors in the table.
-  public private(set) var count: Int
-  private var values: MappedArray<Int8>
+  public let count: Int
+  package let values: MappedArray<Int8>
   /// A component is its byte times this.
-  private var scales: MappedArray<Float>
-  /// Row i stands in the place i * stride + offset of the values and of the scales.
-  private let stride: Int
-  private let offset: Int
+  package let scales: MappedArray<Float>
 
   /// A table without vectors.
   public init(width: Int) {
@@ -33,19 +30,13 @@ public struct QuantizedVectors: Sendable {
   }
 
   /// - Parameters:
-  ///   - stride: every so many rows of the values and scales one is taken,
-  ///   - offset: beginning with this.
-  package init(
-    width: Int, values: MappedArray<Int8>, scales: MappedArray<Float>, stride: Int = 1,
-    offset: Int = 0
-  ) {
+  ///   - values: the bytes of all rows, row after row,
+  ///   - scales: and the scale of each.
+  package init(width: Int, values: MappedArray<Int8>, scales: MappedArray<Float>) {
     self.width = width
     self.values = values
     self.scales = scales
-    self.stride = stride
-    self.offset = offset
-    let rows = min(scales.count, width == 0 ? 0 : values.count / width)
-    count = max(0, (rows - offset + stride - 1) / stride)
+    count = min(scales.count, width == 0 ? 0 : values.count / width)
   }
 
   /// The bytes and the scales of all rows of a table.
@@ -75,18 +66,8 @@ public struct QuantizedVectors: Sendable {
 
   /// The vector of a row.
   public subscript(row: Int) -> [Float] {
-    let place = row * stride + offset
-    let scale = scales[place]
-    return (0..<width).map { Float(values[place * width + $0]) * scale }
-  }
-
-  /// The bytes of a row, and its scale.
-  package func bytes(of row: Int) -> ([Int8], scale: Float) {
-    let place = row * stride + offset
-    return (
-      values.withUnsafeBufferPointer { Array($0[(place * width)..<((place + 1) * width)]) },
-      scales[place]
-    )
+    let scale = scales[row]
+    return (0..<width).map { Float(values[row * width + $0]) * scale }
   }
 
   /// The given rows as a table of their own; those that are not there are passed over.
@@ -95,9 +76,8 @@ public struct QuantizedVectors: Sendable {
     var chosen: [Float] = []
     values.withUnsafeBufferPointer { values in
       for row in rows where (0..<count).contains(row) {
-        let place = row * stride + offset
-        bytes += values[(place * width)..<((place + 1) * width)]
-        chosen.append(scales[place])
+        bytes += values[(row * width)..<((row + 1) * width)]
+        chosen.append(scales[row])
       }
     }
     return QuantizedVectors(width: width, values: MappedArray(bytes), scales: MappedArray(chosen))
@@ -118,10 +98,8 @@ public struct QuantizedVectors: Sendable {
     guard width == table.width, !others.isEmpty, !rows.isEmpty else {
       return [Float](repeating: 0, count: rows.count * others.count)
     }
-    let table = table.stride == 1 && table.offset == 0 ? table : table.selecting(others)
-    let first = table.count == others.count ? 0 : others.lowerBound
     let isThere = rows.map((0..<count).contains)
-    let places = zip(rows, isThere).map { Int32($1 ? $0 * stride + offset : 0) }
+    let places = zip(rows, isThere).map { Int32($1 ? $0 : 0) }
     guard isThere.contains(true) else {
       return [Float](repeating: 0, count: rows.count * others.count)
     }
@@ -130,7 +108,7 @@ public struct QuantizedVectors: Sendable {
       table.values.withUnsafeBufferPointer { other in
         guard let a = own.baseAddress, let b = other.baseAddress else { return }
         bitesto_dot_bytes(
-          a, places, Int32(rows.count), b + first * width, Int32(others.count), Int32(width), &sums)
+          a, places, Int32(rows.count), b + others.lowerBound * width, Int32(others.count), Int32(width), &sums)
       }
     }
     return [Float](unsafeUninitializedCapacity: sums.count) { products, filled in
@@ -138,7 +116,9 @@ public struct QuantizedVectors: Sendable {
       for (place, isThere) in zip(places, isThere) {
         let scale = isThere ? scales[Int(place)] : 0
         for other in 0..<others.count {
-          let product = isThere ? Float(sums[index]) * (scale * table.scales[first + other]) : 0
+          let product =
+            isThere
+            ? Float(sums[index]) * (scale * table.scales[others.lowerBound + other]) : 0
           products.initializeElement(at: index, to: product)
           index += 1
         }
@@ -147,11 +127,11 @@ public struct QuantizedVectors: Sendable {
     }
   }
 
-  /// The memory of rows that stand one after the other, for a scan.
+  /// The memory of all rows, for a scan; nil without rows.
   func withRows<Result>(
     _ body: (_ values: UnsafePointer<Int8>, _ scales: UnsafeBufferPointer<Float>) -> Result
   ) -> Result? {
-    guard stride == 1, offset == 0, count > 0 else { return nil }
+    guard count > 0 else { return nil }
     return values.withUnsafeBufferPointer { values in
       scales.withUnsafeBufferPointer { scales in
         values.baseAddress.map { body($0, scales) }

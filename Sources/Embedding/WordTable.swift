@@ -48,6 +48,9 @@ public struct WordTable: @unchecked Sendable {
     self.languages = languages
   }
 
+  /// Whether there are words of a language.
+  package func holds(_ language: Language) -> Bool { languages[language] != nil }
+
   /// A word's place in the table; nil when it is not in it. Logarithmic in the table's size.
   ///
   /// - Parameter hash: ``WordFrequencies/hash(_:)`` of the word in lower case.

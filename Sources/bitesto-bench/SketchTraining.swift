@@ -1,3 +1,4 @@
+import BitestoAlignment
 import BitestoEmbedding
 import BitestoText
 import Foundation
@@ -27,7 +28,6 @@ struct SketchTraining {
 
   func run() throws {
     let encoder = try Encoder.builtIn()
-    let words = WordVectors(encoder: encoder)
     // A row for each sentence.
     var rows: [[Float]] = []
     for path in pairs {
@@ -38,17 +38,17 @@ struct SketchTraining {
       let sample = stride(from: 0, to: table.count, by: step).map { table[$0] }
       let texts = sample.map { String($0[1]) }
       let whole = encoder.encode(texts)
-      var sums = words.sums(
-        texts.map { $0.split { !$0.isLetter && !$0.isNumber }.map(String.init) },
-        language: .english)
-      sums.normalize()
+      let sums = WordSums(encoder: encoder).sums(
+        of: try texts.map { text in
+          let document = try Document(path: path, contents: Array(text.utf8), language: .english)
+          return (document, 0..<document.bytes.count)
+        })
       rows += texts.indices.map { Array(whole[$0]) + Array(sums[$0]) }
     }
     let directions = Self.principalComponents(of: rows, count: Self.width)
     var sections: [(name: String, bytes: [UInt8])] = []
-    for (name, part) in [
-      ("whole", 0..<Encoder.width), ("words", Encoder.width..<(2 * Encoder.width)),
-    ] {
+    let border = Encoder.width
+    for (name, part) in [("whole", 0..<border), ("words", border..<(border + WordTable.width))] {
       let (values, scales) = QuantizedVectors.quantize(
         VectorTable(rows: directions.map { Array($0[part]) }))
       sections.append((name, values.map(UInt8.init(bitPattern:))))

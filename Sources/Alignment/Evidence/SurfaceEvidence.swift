@@ -36,7 +36,11 @@ public struct SurfaceEvidence: Sendable {
   }
 
   /// The keys of a stretch of a document, sorted, each once. Linear in the stretch.
-  public func keys(in document: Document, tokens: ArraySlice<Token>) -> [Key] {
+  ///
+  /// - Parameter hasStems: whether the beginnings of words are among them.
+  public func keys(
+    in document: Document, tokens: ArraySlice<Token>, hasStems: Bool = true
+  ) -> [Key] {
     guard let first = tokens.first, let last = tokens.last else { return [] }
     let range = first.range.lowerBound..<last.range.upperBound
     var keys = names.entities(in: document, range: range).map {
@@ -46,7 +50,7 @@ public struct SurfaceEvidence: Sendable {
       switch token.kind {
       case .number:
         keys.append(Self.number(document.bytes[token.range]))
-      case .word:
+      case .word where hasStems:
         let word = Self.bare(document.folded(token.range))
         guard word.utf8.count >= Self.stemLength - 1 else { continue }
         let rarity = words.weight(of: document.text(token.range), language: document.language)

@@ -28,8 +28,13 @@ struct TranslationLikelihood: Sendable {
       var stem: UInt64?
     }
     fileprivate var words: [Word] = []
-    fileprivate var stems: Set<UInt64> = []
-    fileprivate var rows: Set<Int> = []
+    /// Sorted; a stem may stand there more than once.
+    fileprivate var stems: [UInt64] = []
+
+    fileprivate func hasStem(_ stem: UInt64) -> Bool {
+      let place = stems.partitioningIndex { $0 >= stem }
+      return place < stems.count && stems[place] == stem
+    }
   }
 
   private let table: TranslationTable
@@ -55,49 +60,77 @@ struct TranslationLikelihood: Sendable {
         share: max(Self.leastShare, frequencies.share(ofHash: hash)),
         stem: SurfaceEvidence.stem(spelling, weight: 1)?.hash)
       passage.words.append(word)
-      if let stem = word.stem { passage.stems.insert(stem) }
-      if let row = word.row { passage.rows.insert(row) }
+      if let stem = word.stem { passage.stems.append(stem) }
     }
+    passage.stems.sort()
     return passage
   }
 
   /// An Italian passage, ready to be compared with many English ones.
   struct Source: Sendable {
+    /// An English word that one of the passage's is translated by.
+    fileprivate struct Translation: Sendable {
+      /// The English word's row.
+      var target: Int
+      /// The number of the passage's word.
+      var word: Int
+      var forward: Double
+      var backward: Double
+    }
+
     fileprivate let passage: Words
-    /// By English row, the summed probabilities given the passage's words.
-    fileprivate let forward: [Int: Double]
-    /// For each word its translations.
-    fileprivate let translations: [[TranslationTable.Translation]]
+    /// Sorted by their English words.
+    fileprivate let translations: [Translation]
+
+    /// The places of the translations by an English word.
+    fileprivate func places(of row: Int) -> Range<Int> {
+      let first = translations.partitioningIndex { $0.target >= row }
+      let end = translations[first...].firstIndex { $0.target != row } ?? translations.count
+      return first..<end
+    }
   }
 
   func source(_ passage: Words) -> Source {
-    let translations = passage.words.map { $0.row.map(table.translations) ?? [] }
-    var forward: [Int: Double] = [:]
-    for translation in translations.joined() {
-      forward[translation.target, default: 0] += translation.forward
+    var translations: [Source.Translation] = []
+    for (number, word) in passage.words.enumerated() {
+      guard let row = word.row else { continue }
+      for found in table.translations(ofRow: row) {
+        translations.append(
+          Source.Translation(
+            target: found.target, word: number, forward: found.forward, backward: found.backward))
+      }
     }
-    return Source(passage: passage, forward: forward, translations: translations)
+    translations.sort { ($0.target, $0.word) < ($1.target, $1.word) }
+    return Source(passage: passage, translations: translations)
   }
 
   /// The ratio for an average word of both sides, and the sum of all.
   ///
-  /// - Complexity: linear in the words of both and the translations of the source's.
+  /// - Complexity: linear in the words of both, times the logarithm of the source's translations.
   func ratio(_ source: Source, _ target: Words) -> (mean: Double, sum: Double) {
     var sums = (0.0, 0.0)
     let sourceCount = Double(source.passage.words.count + 1)
     let targetCount = Double(target.words.count + 1)
+    // By word of the source. A word that stands twice on the other side translates it once.
+    var backward = [Double](repeating: 0, count: source.passage.words.count)
+    var isUsed = [Bool](repeating: false, count: source.translations.count)
     for word in target.words {
-      let isShared = word.stem.map(source.passage.stems.contains) ?? false
+      let isShared = word.stem.map(source.passage.hasStem) ?? false
       guard word.row != nil || isShared else { continue }
-      let likelihood = word.row.flatMap { source.forward[$0] } ?? 0
+      var likelihood = 0.0
+      if let row = word.row {
+        for place in source.places(of: row) {
+          let translation = source.translations[place]
+          likelihood += translation.forward
+          if !isUsed[place] { backward[translation.word] += translation.backward }
+          isUsed[place] = true
+        }
+      }
       sums.0 += Self.logRatio(likelihood / sourceCount / word.share, isShared: isShared)
     }
-    for (word, translations) in zip(source.passage.words, source.translations) {
-      let isShared = word.stem.map(target.stems.contains) ?? false
+    for (word, likelihood) in zip(source.passage.words, backward) {
+      let isShared = word.stem.map(target.hasStem) ?? false
       guard word.row != nil || isShared else { continue }
-      let likelihood = translations.reduce(0) { sum, translation in
-        target.rows.contains(translation.target) ? sum + translation.backward : sum
-      }
       sums.1 += Self.logRatio(likelihood / targetCount / word.share, isShared: isShared)
     }
     return (sums.0 / targetCount + sums.1 / sourceCount, sums.0 + sums.1)

@@ -13,10 +13,13 @@ struct IndexFile: Sendable {
 
   /// The sections, each of which must be there once.
   enum Section: String, CaseIterable {
-    case vectors
+    /// Sentence vectors.
+    case whole
+    case words
     case sketches
     case records
-    case scales
+    case wholeScales = "whole scales"
+    case wordScales = "word scales"
     case sketchScales = "sketch scales"
     case places
     case starts
@@ -28,7 +31,7 @@ struct IndexFile: Sendable {
 
     /// Whether opening the file checks the section: the others are long, and nothing in them can do harm
     /// or each part has a checksum of its own.
-    var isChecked: Bool { ![.vectors, .sketches, .records].contains(self) }
+    var isChecked: Bool { ![.whole, .words, .sketches, .records].contains(self) }
   }
 
   /// Keeps the file in memory.

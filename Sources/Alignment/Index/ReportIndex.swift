@@ -86,14 +86,18 @@ public struct ReportIndex: Sendable {
     guard areOrdered, starts[0] == 0, Int(starts[reportCount]) == rowCount else {
       throw damaged(.starts)
     }
-    let sketchWidth = encoder.sketch.width
+    func table(
+      _ values: IndexFile.Section, _ scales: IndexFile.Section, width: Int
+    ) throws(ReportIndexError) -> QuantizedVectors {
+      QuantizedVectors(
+        width: width, values: try file.array(values, of: Int8.self, count: width * rowCount),
+        scales: try file.array(scales, of: Float.self, count: rowCount))
+    }
     rows = PassageRows(
       places: places, starts: starts,
-      values: try file.array(.vectors, of: Int8.self, count: 2 * Encoder.width * rowCount),
-      scales: try file.array(.scales, of: Float.self, count: 2 * rowCount),
-      sketchValues: try file.array(.sketches, of: Int8.self, count: sketchWidth * rowCount),
-      sketchScales: try file.array(.sketchScales, of: Float.self, count: rowCount),
-      sketchWidth: sketchWidth)
+      whole: try table(.whole, .wholeScales, width: Encoder.width),
+      words: try table(.words, .wordScales, width: WordTable.width),
+      sketches: try table(.sketches, .sketchScales, width: encoder.sketch.width))
 
     let (strings, reports) = (strings, reports)
     let names = try file.array(.outlets, of: UInt32.self)

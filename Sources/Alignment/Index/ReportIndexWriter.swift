@@ -4,8 +4,8 @@ import CEmbeddingModel
 
 /// Writes an index of reports, file by file; what an older index has of unchanged files is taken over.
 ///
-/// Vectors are handed on as they come; the rest stays in memory until ``finish()``: the texts, and 200 bytes
-/// for each of their sentences.
+/// Sentence vectors are handed on as they come; the rest stays in memory until ``finish()``: the texts, and
+/// 350 bytes for each of their passages.
 public struct ReportIndexWriter {
   /// Takes the next bytes of the file; what it throws ends the writing.
   public typealias Sink = ([UInt8]) throws -> Void
@@ -15,7 +15,7 @@ public struct ReportIndexWriter {
   private let sink: Sink
   private var builder: PassageRowsBuilder
   private var offset = 0
-  private var vectors = RunningChecksum()
+  private var whole = RunningChecksum()
   private var records: [UInt8] = []
   private var reports: [UInt32] = []
   private var files: [UInt32] = []
@@ -31,7 +31,7 @@ public struct ReportIndexWriter {
     self.sink = sink
     builder = PassageRowsBuilder(
       passages: PassageEncoder(
-        encoder: encoder, words: words, evidence: SurfaceEvidence(words: words, names: NoNames())))
+        encoder: encoder, evidence: SurfaceEvidence(words: words, names: NoNames())))
     var header = ByteRecordWriter()
     for byte in IndexFile.magic { header.put(byte) }
     header.put(IndexFile.version)
@@ -125,9 +125,9 @@ public struct ReportIndexWriter {
   }
 
   private mutating func flush() throws {
-    let bytes = builder.takeValues().map(UInt8.init(bitPattern:))
+    let bytes = builder.takeWhole().map(UInt8.init(bitPattern:))
     guard !bytes.isEmpty else { return }
-    vectors.add(bytes)
+    whole.add(bytes)
     try write(bytes)
   }
 
@@ -142,11 +142,13 @@ public struct ReportIndexWriter {
     for section in IndexFile.Section.allCases {
       let bytes: [UInt8] =
         switch section {
-        case .vectors: []
-        case .sketches: builder.sketchValues.map(UInt8.init(bitPattern:))
+        case .whole: []
+        case .words: builder.words.values.map(UInt8.init(bitPattern:))
+        case .sketches: builder.sketches.values.map(UInt8.init(bitPattern:))
         case .records: records
-        case .scales: Self.bytes(builder.scales.map(\.bitPattern))
-        case .sketchScales: Self.bytes(builder.sketchScales.map(\.bitPattern))
+        case .wholeScales: Self.bytes(builder.whole.scales.map(\.bitPattern))
+        case .wordScales: Self.bytes(builder.words.scales.map(\.bitPattern))
+        case .sketchScales: Self.bytes(builder.sketches.scales.map(\.bitPattern))
         case .places: Self.bytes(builder.places)
         case .starts: Self.bytes(builder.starts)
         case .reports: Self.bytes(reports)
@@ -155,13 +157,13 @@ public struct ReportIndexWriter {
         case .strings: strings.strings.flatMap(\.utf8)
         case .stringEnds: Self.bytes(strings.ends)
         }
-      let start = section == .vectors ? IndexFile.headerSize : offset
-      let length = section == .vectors ? offset - start : bytes.count
+      let start = section == .whole ? IndexFile.headerSize : offset
+      let length = section == .whole ? offset - start : bytes.count
       let name = Array(section.rawValue.utf8)
       for byte in name + [UInt8](repeating: 0, count: 16 - name.count) { table.put(byte) }
       table.put(UInt64(start))
       table.put(UInt64(length))
-      table.put(section == .vectors ? vectors.value : bytes.withUnsafeBytes(IndexFile.checksum))
+      table.put(section == .whole ? whole.value : bytes.withUnsafeBytes(IndexFile.checksum))
       table.put(UInt32(0))
       try write(bytes)
       try pad(to: IndexFile.alignment)

@@ -6,15 +6,28 @@ struct PassageRowsBuilder {
   /// Passages that are encoded together: bounds the memory of their float vectors.
   private static let batch = 4_096
 
+  /// The bytes of vectors and their scales, row after row.
+  struct Vectors {
+    var values: [Int8] = []
+    var scales: [Float] = []
+
+    mutating func add(_ table: QuantizedVectors, _ rows: Range<Int>) {
+      values += table.values[(rows.lowerBound * table.width)..<(rows.upperBound * table.width)]
+      scales += table.scales[rows]
+    }
+
+    func table(width: Int) -> QuantizedVectors {
+      QuantizedVectors(width: width, values: MappedArray(values), scales: MappedArray(scales))
+    }
+  }
+
   let passages: PassageEncoder
   private(set) var places: [UInt32] = []
   private(set) var starts: [UInt32] = [0]
-  /// Of every row the sentence vector, then the word sum.
-  private(set) var values: [Int8] = []
-  private(set) var scales: [Float] = []
-  private(set) var sketchValues: [Int8] = []
-  private(set) var sketchScales: [Float] = []
-  private var waiting: [(document: Document, range: Range<Int>)] = []
+  private(set) var whole = Vectors()
+  private(set) var words = Vectors()
+  private(set) var sketches = Vectors()
+  private var waiting: [PassageEncoder.Passage] = []
 
   init(passages: PassageEncoder) {
     self.passages = passages
@@ -34,51 +47,40 @@ struct PassageRowsBuilder {
   /// Adds rows that another pool has.
   mutating func add(_ rows: Range<Int>, of other: PassageRows) {
     encode()
-    func part(_ width: Int) -> Range<Int> { (rows.lowerBound * width)..<(rows.upperBound * width) }
-    places += other.places[part(PassageRows.placeWidth)]
-    values += other.values[part(2 * Encoder.width)]
-    scales += other.scales[part(2)]
-    sketchValues += other.sketchValues[part(other.sketches.width)]
-    sketchScales += other.sketchScales[part(1)]
-    starts.append(UInt32(places.count / PassageRows.placeWidth))
+    let width = PassageRows.placeWidth
+    places += other.places[(rows.lowerBound * width)..<(rows.upperBound * width)]
+    starts.append(UInt32(places.count / width))
+    whole.add(other.whole, rows)
+    words.add(other.words, rows)
+    sketches.add(other.sketches, rows)
   }
 
-  /// Hands over the values of the rows that are encoded, and forgets them.
-  mutating func takeValues() -> [Int8] {
-    defer { values.removeAll(keepingCapacity: true) }
-    return values
+  /// Hands over the bytes of the sentence vectors that are there, and forgets them.
+  mutating func takeWhole() -> [Int8] {
+    defer { whole.values.removeAll(keepingCapacity: true) }
+    return whole.values
   }
 
   /// Encodes what waits for its batch.
   mutating func encode() {
     // A report can be longer than a batch.
     for first in stride(from: 0, to: waiting.count, by: Self.batch) {
-      encode(waiting[first..<min(waiting.count, first + Self.batch)])
+      let (whole, words) = passages.tables(
+        of: Array(waiting[first..<min(waiting.count, first + Self.batch)]))
+      let rows = 0..<whole.count
+      self.whole.add(whole, rows)
+      self.words.add(words, rows)
+      sketches.add(passages.encoder.sketch.sketches(whole: whole, words: words), rows)
     }
     waiting.removeAll(keepingCapacity: true)
   }
 
-  private mutating func encode(_ some: ArraySlice<(document: Document, range: Range<Int>)>) {
-    let (whole, words) = passages.tables(of: Array(some))
-    let sketches = passages.encoder.sketch.sketches(whole: whole, words: words)
-    for row in 0..<whole.count {
-      for table in [whole, words] {
-        let (bytes, scale) = table.bytes(of: row)
-        values += bytes
-        scales.append(scale)
-      }
-      let (bytes, scale) = sketches.bytes(of: row)
-      sketchValues += bytes
-      sketchScales.append(scale)
-    }
-  }
-
-  /// The rows of all reports; the builder must have kept their values.
+  /// The rows of all reports; the builder must have kept their sentence vectors.
   consuming func finished() -> PassageRows {
     encode()
     return PassageRows(
-      places: MappedArray(places), starts: MappedArray(starts), values: MappedArray(values),
-      scales: MappedArray(scales), sketchValues: MappedArray(sketchValues),
-      sketchScales: MappedArray(sketchScales), sketchWidth: passages.encoder.sketch.width)
+      places: MappedArray(places), starts: MappedArray(starts),
+      whole: whole.table(width: Encoder.width), words: words.table(width: WordTable.width),
+      sketches: sketches.table(width: passages.encoder.sketch.width))
   }
 }

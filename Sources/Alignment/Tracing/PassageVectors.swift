@@ -25,7 +25,6 @@ struct PassageEncoder: Sendable {
   }
 
   let encoder: Encoder
-  let words: WordVectors
   let evidence: SurfaceEvidence
 
   /// - Parameter ranges: what of the document is read.
@@ -49,24 +48,8 @@ struct PassageEncoder: Sendable {
   }
 
   /// Sentence vectors and word sums, both of unit length.
-  ///
-  /// - Parameter passages: in any order; those of one language are encoded together.
   func tables(of passages: [Passage]) -> (whole: QuantizedVectors, words: QuantizedVectors) {
-    let read = concurrently(passages.count, threads: encoder.threads) { index in
-      let (document, range) = passages[index]
-      let tokens = Tokenizer(language: document.language).tokens(in: document, range)
-      return (
-        text: PlainText.plain(document, range, tokens),
-        words: tokens.compactMap { PlainText.word($0, in: document) }
-      )
-    }
-    var sums = VectorTable(count: passages.count, width: Encoder.width)
-    for language in Set(passages.map(\.document.language)) {
-      let rows = passages.indices.filter { passages[$0].document.language == language }
-      sums.replace(rows, with: words.sums(rows.map { read[$0].words }, language: language))
-    }
-    sums.normalize()
-    return (QuantizedVectors(encoder.encode(read.map(\.text))), QuantizedVectors(sums))
+    (vectors(of: passages), QuantizedVectors(WordSums(encoder: encoder).sums(of: passages)))
   }
 
   func surfaces(of passages: [Passage]) -> [Surface] {
@@ -74,7 +57,7 @@ struct PassageEncoder: Sendable {
       let (document, range) = passages[index]
       let tokens = Tokenizer(language: document.language).tokens(in: document, range)
       return Surface(
-        keys: evidence.keys(in: document, tokens: tokens[...]),
+        keys: evidence.keys(in: document, tokens: tokens[...], hasStems: false),
         length: tokens.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : $1.range.count) })
     }
   }
@@ -96,15 +79,6 @@ enum PlainText {
       }
     }
     return text + document.text(copied..<range.upperBound)
-  }
-
-  /// The word a token is read as; nil for punctuation.
-  static func word(_ token: Token, in document: Document) -> String? {
-    switch token.kind {
-    case .word, .number: document.text(token.range)
-    case .symbol: country(ofFlag: document.text(token.range))
-    case .punctuation, .address: nil
-    }
   }
 
   private static func isBracket(_ document: Document, _ token: Token) -> Bool {

@@ -106,7 +106,7 @@ public struct QuoteTracer: Sendable {
     }
     for index in scored.indices {
       let likeliest = scored[index].dropFirst(rows[index].count)
-        .sorted { $0.confidence > $1.confidence }.prefix(Self.encoded)
+        .sorted { $0.logOdds > $1.logOdds }.prefix(Self.encoded)
       scored[index] = Array(scored[index].prefix(rows[index].count) + likeliest)
     }
     let encoded = zip(rows, scored).map { rows, scored in scored.dropFirst(rows.count) }

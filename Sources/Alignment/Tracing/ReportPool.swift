@@ -17,7 +17,7 @@ public struct ReportPool: Sendable {
     _ reports: [Report], encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
   ) {
     passages = PassageEncoder(
-      encoder: encoder, words: words, evidence: SurfaceEvidence(words: words, names: names))
+      encoder: encoder, evidence: SurfaceEvidence(words: words, names: names))
     var builder = PassageRowsBuilder(passages: passages)
     for report in reports { builder.add(report) }
     candidates = builder.finished()
@@ -32,7 +32,7 @@ public struct ReportPool: Sendable {
     _ index: ReportIndex, encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
   ) {
     passages = PassageEncoder(
-      encoder: encoder, words: words, evidence: SurfaceEvidence(words: words, names: names))
+      encoder: encoder, evidence: SurfaceEvidence(words: words, names: names))
     candidates = index.rows
     reports = ReportList(index)
     outlets = OutletList(index.outlets, numbers: index.outletNumbers)
