@@ -8,7 +8,7 @@ struct QuoteTracerTests {
   private static let encoder = try? Encoder.builtIn(threads: 1)
 
   private func trace(
-    _ article: String, to reports: [(outlet: String, text: String)]
+    _ article: String, to reports: [(outlet: String, text: String)], sentences: Bool = false
   ) throws -> Bitext {
     let encoder = try #require(Self.encoder)
     let pool = ReportPool(
@@ -20,11 +20,22 @@ struct QuoteTracerTests {
       }, encoder: encoder, words: WordVectors(encoder: encoder))
     let document = try Document(path: "a", contents: Array(article.utf8), language: .italian)
     let segments = Segmenter(language: .italian).segments(of: document)
-    let quotations = QuotationFinder(
-      language: .italian, knownOutlets: Set(reports.map(\.outlet))
-    ).quotations(in: document, segments: segments)
+    var finder = QuotationFinder(
+      language: .italian, knownOutlets: Set(reports.map(\.outlet)))
+    finder.nesting = .marked
+    let quotations = finder.quotations(in: document, segments: segments)
     return try QuoteTracer(pool: pool).trace(
-      Bitext.Side(document: document, segments: segments), quotations: quotations)
+      Bitext.Side(document: document, segments: segments), quotations: quotations,
+      includingSentences: sentences)
+  }
+
+  /// What a unit of a trace says, and what stands behind it.
+  private func texts(_ bitext: Bitext) -> [[String]] {
+    bitext.units.map { unit in
+      let passages = [unit.target].compactMap(\.self) + unit.joined
+      return [unit.source.map(bitext.source.document.text) ?? ""]
+        + passages.map { bitext.targets[$0.side].document.text($0.range) }
+    }
   }
 
   @Test(arguments: [
@@ -50,6 +61,72 @@ struct QuoteTracerTests {
       to: [("Harbor Times", "The orchestra plays Verdi tonight.")])
     #expect(bitext.units.count == 1)
     #expect(bitext.units.allSatisfy { $0.target == nil && $0.confidence > 0.5 })
+  }
+
+  private static let bridge = """
+    The bridge over the canal was closed in March. "The bridge will open again on Monday," the mayor \
+    said. Three hundred workers repaired its arches. "We have spent eleven million euros on the \
+    arches and the lamps," she added.
+    """
+
+  @Test func `on request the article's own sentences are traced, in their places`() throws {
+    let article = """
+      Il ponte sul canale era stato chiuso a marzo. «Il ponte riaprirà lunedì», ha detto il sindaco. \
+      Trecento operai ne hanno riparato gli archi.\n
+      """
+    let reports = [("Harbor Times", Self.bridge)]
+    #expect(try trace(article, to: reports).units.allSatisfy { $0.quotation != nil })
+    let bitext = try trace(article, to: reports, sentences: true)
+    #expect(bitext.units.map { $0.quotation == nil } == [true, false, true])
+    #expect(
+      texts(bitext) == [
+        [
+          "Il ponte sul canale era stato chiuso a marzo.",
+          "The bridge over the canal was closed in March.",
+        ],
+        ["Il ponte riaprirà lunedì", "The bridge will open again on Monday,"],
+        [
+          "Trecento operai ne hanno riparato gli archi.",
+          "Three hundred workers repaired its arches.",
+        ],
+      ])
+  }
+
+  @Test func `a quotation put together from two passages gets both`() throws {
+    let article = """
+      «Il ponte riaprirà lunedì. […] Abbiamo speso undici milioni di euro per gli archi e le lampade», \
+      ha detto il sindaco all'Harbor Times.\n
+      """
+    let filler = "The council met for two hours and talked about schools, buses and the new library. "
+    let report =
+      "\"The bridge will open again on Monday,\" the mayor said. "
+      + String(repeating: filler, count: 6)
+      + "\"We have spent eleven million euros on the arches and the lamps,\" she added."
+    let bitext = try trace(article, to: [("Harbor Times", report)])
+    #expect(
+      texts(bitext).map { Array($0.dropFirst()) } == [
+        [
+          "The bridge will open again on Monday,",
+          "We have spent eleven million euros on the arches and the lamps,",
+        ]
+      ])
+  }
+
+  @Test func `a report that repeats another nearly word for word is said to`() throws {
+    let other = "The orchestra plays Verdi tonight in the old theater by the sea, and it is sold out."
+    let bitext = try trace(
+      "«Il ponte riaprirà lunedì», ha detto il sindaco.\n",
+      to: [
+        ("Harbor Times", Self.bridge), ("Music Week", other),
+        ("River Post", "From our agency. " + Self.bridge),
+      ])
+    #expect(bitext.targets.map(\.copyOf) == [nil, nil, 0])
+  }
+
+  @Test func `a report that begins with a letter of another script is read`() throws {
+    let bitext = try trace(
+      "«Il ponte riaprirà lunedì», ha detto il sindaco.\n", to: [("Весть", "Ясно. ώρα. ƒ")])
+    #expect(bitext.units.map(\.target) == [nil])
   }
 
   @Test func `without a report every quotation is left without a target`() throws {

@@ -108,6 +108,14 @@ import Testing
     #expect(bitext.units.first { $0.targetSegments == 1..<2 }?.sourceSegments == 2..<3)
   }
 
+  @Test(arguments: [Language.russian, Language(rawValue: "el"), .english])
+  func `a text may begin with a letter of any script`(language: Language) throws {
+    let bitext = try Self.aligner.get().align(
+      Bitext.Side(lines: ["Ясно, мир."], language: language),
+      Bitext.Side(lines: ["Chiaro, il mondo."], language: .italian))
+    expectComplete(bitext)
+  }
+
   @Test func `one line matches one line`() throws {
     let bitext = try align(["La nave parte domani."], ["The ship leaves tomorrow."])
     expectComplete(bitext)

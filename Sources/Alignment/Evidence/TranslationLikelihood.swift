@@ -13,10 +13,16 @@ struct TranslationLikelihood: Sendable {
   private static let most = 5.0
   private static let cognate = 50.0
   private static let leastShare = 1e-6
+  /// The probability from which a word is one of the source's, the share of text at which a word weighs
+  /// half, and what one that is not the source's costs.
+  private static let translated = 0.05
+  private static let halfShare = 0.002
+  private static let loss = 0.6
 
   /// A passage as the words that the table knows, and their stems.
   struct Words: Sendable {
     fileprivate struct Word: Sendable {
+      var range: Range<Int>
       var row: Int?
       var share: Double
       var stem: UInt64?
@@ -50,7 +56,7 @@ struct TranslationLikelihood: Sendable {
       guard !spelling.isEmpty else { return }
       let hash = WordFrequencies.hash(spelling)
       let word = Words.Word(
-        row: table.row(hash, language: language),
+        range: token.range, row: table.row(hash, language: language),
         share: max(Self.leastShare, frequencies.share(ofHash: hash)),
         stem: SurfaceEvidence.stem(spelling, weight: 1)?.hash)
       passage.words.append(word)
@@ -128,6 +134,35 @@ struct TranslationLikelihood: Sendable {
       sums.1 += Self.logRatio(likelihood / targetCount / word.share, isShared: isShared)
     }
     return (sums.0 / targetCount + sums.1 / sourceCount, sums.0 + sums.1)
+  }
+
+  /// The stretch of a passage that says most of what the source says and least else: from and to a word
+  /// that translates one of the source's. Nil when there is none. Linear.
+  ///
+  /// A word weighs by its rarity; a stretch gains by the translated ones and loses by the others (the
+  /// maximum subarray, Kadane's algorithm).
+  func span(_ source: Source, _ target: Words) -> Range<Int>? {
+    var best = 0.0
+    var span: Range<Int>?
+    var sum = 0.0
+    var start: Int?
+    for word in target.words {
+      let weight = Self.halfShare / (Self.halfShare + word.share)
+      let isShared = word.stem.map(source.passage.hasStem) ?? false
+      let places = word.row.map(source.places) ?? 0..<0
+      let likelihood = places.reduce(0) { $0 + source.translations[$1].forward }
+      let gain = isShared || likelihood >= Self.translated ? weight : -Self.loss * weight
+      if sum <= 0 {
+        guard gain > 0 else { continue }
+        (sum, start) = (0, word.range.lowerBound)
+      }
+      sum += gain
+      if sum > best, let start {
+        best = sum
+        span = start..<word.range.upperBound
+      }
+    }
+    return span
   }
 
   private static func logRatio(_ ratio: Double, isShared: Bool) -> Double {

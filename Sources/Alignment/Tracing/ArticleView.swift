@@ -8,6 +8,12 @@ struct ArticleView {
   private static let lengthRatio = 1.1
   /// An inherited credit counts this much of one given.
   private static let inheritance = 0.3
+  /// The share of an article's sentences that makes it a translation of a report.
+  private static let translatedShare = 0.3
+  /// A quotation of so few words proves nothing by itself; that its sentence is so surely a translation of
+  /// the passage's does.
+  private static let fewWords = 3
+  private static let provingPlace = 0.25
 
   let quotations: [Quotation]
   let pool: ReportPool
@@ -24,6 +30,8 @@ struct ArticleView {
   private var parallels: ParallelReports?
   /// For every quotation: whom it credits, and whether that is one of the pool.
   private let credits: [OutletKey?]
+  private let outlets: Set<OutletKey>
+  private let wordCounts: [Int]
   private let creditsPool: [Bool]
 
   /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
@@ -58,8 +66,13 @@ struct ArticleView {
     sentenceVectors = QuantizedVectors(
       pool.passages.encoder.encode(sentences.map { article.document.text($0.range) }))
     quotationVectors = pool.passages.all(of: quotations.map(\.content), in: article.document)
+    wordCounts = quotations.map { quotation in
+      Tokenizer(language: article.document.language)
+        .tokens(in: article.document, quotation.content).count { $0.kind != .punctuation }
+    }
     credits = quotations.map { $0.outlet.flatMap { OutletKey($0.name) } }
     let outlets = pool.outlets.all
+    self.outlets = outlets
     creditsPool = credits.map { $0.map(outlets.contains) ?? false }
     bestRows = PassageSearch(pool: pool).bestRows(
       for: quotationVectors, hosts: sentenceVectors.selecting(hosts), count: finalists)
@@ -150,12 +163,15 @@ struct ArticleView {
     }
     features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0
     features.shortness = exp(-length / 25)
+    let isInherited = inheritedCredit(of: quotation).map(outlets.contains) ?? false
+    let isTranslation =
+      (parallels?.reports.values.contains { $0.share > Self.translatedShare }) == true
+    features.isAlone = creditsPool[quotation] || isInherited || isTranslation ? 0 : 1
     if let parallels {
       let own = parallels.reports[candidate.report]?.share ?? 0
       let aligned = parallels.confidence(
         hostSegments[quotation], in: candidate.report, segment: candidate.segment)
       let all = parallels.reports.values.reduce(0) { max($0, $1.share) }
-      features.parallel = own
       features.aligned = aligned * own
       features.elsewhere = max(0, own - aligned)
       features.foreign = max(0, all - own)
@@ -164,6 +180,9 @@ struct ArticleView {
           of: quotations[quotation].content, in: hostSegments[quotation], from: candidate,
           of: pool.reports[candidate.report]) * own
     }
+    features.needsContext =
+      wordCounts[quotation] <= Self.fewWords && features.aligned < Self.provingPlace
+      && features.isCredited == 0
     features.covered = lexical.covered
     features.likelihood = lexical.likelihood.mean
     features.proof = min(1, max(-1, lexical.likelihood.sum / 60))

@@ -50,6 +50,15 @@ struct LexicalReader: Sendable {
     }
   }
 
+  /// The words of a passage that say what a range of the article says, to the word.
+  func span(of range: Range<Int>, in article: Document, by passage: Range<Int>, in report: Document)
+    -> Range<Int>?
+  {
+    likelihood.span(
+      likelihood.source(likelihood.words(in: article, range)),
+      likelihood.words(in: report, passage))
+  }
+
   /// The words of ranges of documents; those that are in no table are encoded together, each once.
   private func vectors(of texts: [(document: Document, ranges: [Range<Int>])]) -> [SentenceWords] {
     let readers = concurrently(texts.count, threads: encoder.threads) { index in

@@ -86,7 +86,7 @@ public struct QuoteTracer: Sendable {
     let rows = quotations.map { view.bestRows[$0] }
     let threads = pool.passages.encoder.threads
     let variations = concurrently(quotations.count, threads: threads) { index in
-      self.variations(for: quotations.lowerBound + index, in: view)
+      self.variations(for: quotations.lowerBound + index, of: article, in: view)
     }
     let candidates = zip(rows, variations).map { rows, variations in
       rows.map { pool.candidates[$0] } + variations.map(\.candidate)
@@ -128,9 +128,10 @@ public struct QuoteTracer: Sendable {
     return scored
   }
 
-  /// Clauses and runs around the passages most like a quotation, each once, with the rows of those.
+  /// Clauses and runs around the passages most like a quotation, and their words that match its, each once,
+  /// with the rows of those passages.
   private func variations(
-    for quotation: Int, in view: ArticleView
+    for quotation: Int, of article: Document, in view: ArticleView
   ) -> [(candidate: Candidate, row: Int)] {
     struct Place: Hashable {
       var report: Int
@@ -142,9 +143,18 @@ public struct QuoteTracer: Sendable {
       rows.map { Place(report: pool.candidates[$0].report, range: pool.candidates[$0].range) })
     return rows.prefix(Self.varied).flatMap { row in
       let candidate = pool.candidates[row]
-      return CandidateFinder(report: pool.reports[candidate.report], index: candidate.report)
+      let report = pool.reports[candidate.report]
+      var found = CandidateFinder(report: report, index: candidate.report)
         .variations(of: candidate, lengths: lengths)
-        .filter { seen.insert(Place(report: $0.report, range: $0.range)).inserted }
+      let words = lexicon.span(
+        of: view.quotations[quotation].content, in: article, by: candidate.range,
+        in: report.document)
+      if let words, lengths.contains(words.count) {
+        var match = candidate
+        (match.range, match.shape) = (words, .clause)
+        found.append(match)
+      }
+      return found.filter { seen.insert(Place(report: $0.report, range: $0.range)).inserted }
         .map { ($0, row) }
     }
   }

@@ -13,6 +13,10 @@ package struct TraceFeatures: Sendable {
   /// The article credits the outlet of this report; or another one of the pool.
   var isCredited = 0.0
   var isOther = 0.0
+  /// The quotation credits no outlet of the pool, and the article is a translation of no report: 1 or 0.
+  var isAlone = 0.0
+  /// The quotation is of one to three words, and nothing but these speaks for the passage.
+  var needsContext = false
   /// Near 1 for a quotation of a word or two, near 0 for a long one; short ones need their context.
   var shortness = 0.0
   /// The share of the quotation's words that the passage has, by ``PassageCoverage``.
@@ -21,10 +25,8 @@ package struct TraceFeatures: Sendable {
   /// from -1 to 1 (``TranslationLikelihood``).
   var likelihood = 0.0
   var proof = 0.0
-  /// How much of the article is a translation of this report (``ParallelReports``); how surely the
-  /// quotation's sentence is a translation of the candidate's, or of another one of the report; how much
-  /// more the article is a translation of another report.
-  var parallel = 0.0
+  /// How surely the quotation's sentence is a translation of the candidate's, or of another one of the
+  /// report; how much more the article is a translation of another report (``ParallelReports``).
   var aligned = 0.0
   var elsewhere = 0.0
   var foreign = 0.0

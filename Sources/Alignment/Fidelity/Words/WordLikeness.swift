@@ -83,6 +83,9 @@ struct WordSpace: Sendable {
     self.unseen = unseen
   }
 
+  /// What the vector of a word that is in no table is worth less.
+  private static let doubt: Float = 0.15
+
   /// Pairs of words that are compared in one unit at most: bounds the cost of a unit of many pages.
   private static let mostPairs = 4_000_000
 
@@ -99,11 +102,12 @@ struct WordSpace: Sendable {
     for i in sourceRows.indices where sourceRows[i] != nil {
       for j in targetRows.indices where targetRows[j] != nil {
         let cosine = products[i * targetRows.count + j]
-        let tells = !sourceUnseen[i] || !targetUnseen[j]
+        let unseen = (sourceUnseen[i] ? 1 : 0) + (targetUnseen[j] ? 1 : 0)
+        let telling = unseen == 2 ? 0 : cosine - Float(unseen) * Self.doubt
         matches.source[i].see(
-          j, cosine, isInside: target.inside.contains(j), tells: tells)
+          j, cosine, isInside: target.inside.contains(j), telling: telling)
         matches.target[j].see(
-          i, cosine, isInside: source.inside.contains(i), tells: tells)
+          i, cosine, isInside: source.inside.contains(i), telling: telling)
       }
     }
     return matches
@@ -133,12 +137,12 @@ struct WordMatches: Sendable {
     var counterpart: Int?
     /// The same cosine with the sentences around it.
     var anywhere: Float = 0
-    /// The same where one of the two words at least is a usual one.
+    /// The same, less where one of the two words is not a usual one, and nothing where both are not.
     var telling: Float = 0
 
-    mutating func see(_ other: Int, _ cosine: Float, isInside: Bool, tells: Bool) {
+    mutating func see(_ other: Int, _ cosine: Float, isInside: Bool, telling: Float) {
       anywhere = max(anywhere, cosine)
-      if tells { telling = max(telling, cosine) }
+      self.telling = max(self.telling, telling)
       guard isInside, cosine > inside else { return }
       inside = cosine
       counterpart = other
