@@ -156,10 +156,8 @@ struct TranslationLikelihood: Sendable {
     for word in target.words {
       let weight = Self.halfShare / (Self.halfShare + word.share)
       let isShared = word.stem.map(source.passage.hasStem) ?? false
-      let likelihood =
-        word.row.map { row in
-          source.places(of: row).reduce(0) { $0 + source.translations[$1].forward }
-        } ?? 0
+      let places = word.row.map(source.places) ?? 0..<0
+      let likelihood = places.reduce(0) { $0 + source.translations[$1].forward }
       let gain = isShared || likelihood >= Self.translated ? weight : -Self.loss * weight
       if sum <= 0 {
         guard gain > 0 else { continue }

@@ -17,7 +17,7 @@ import BitestoText
 /// and word stems they share; everything is weighed on one scale of log-odds.
 public struct SentenceAligner: Sendable {
   private let encoder: Encoder
-  let sentences: any TextVectors
+  var sentences: any TextVectors
   private let words: WordSource
   private let names: any NameFinder
   private let effort: AlignmentEffort

@@ -77,8 +77,11 @@ struct ArticleView {
     let likely = ReportCoverage(
       of: quotationVectors, by: Set(bestRows.joined().map(pool.candidates.report)), in: pool
     ).best
+    let originals = Array(likely.prefix(Self.originals))
+    var aligner = aligner
+    aligner.sentences = known(of: article.document, sentences, reports: originals)
     parallels = ParallelReports(
-      article, candidates: Array(likely.prefix(Self.originals)), of: pool.reports, aligner: aligner
+      article, candidates: originals, of: pool.reports, aligner: aligner
     ) { segment, report, other in
       similarity(sentenceRows[segment] ?? -1, report, segment: other)
     }
@@ -86,6 +89,24 @@ struct ArticleView {
 
   /// Reports that are aligned with the article.
   private static let originals = 6
+
+  /// The vectors of the article's sentences and of those of some reports.
+  private func known(
+    of article: Document, _ sentences: [Segment], reports: [Int]
+  ) -> KnownVectors {
+    var known = KnownVectors(encoder: pool.passages.encoder)
+    for (row, sentence) in sentences.enumerated() {
+      known.add(article.text(sentence.range), sentenceVectors[row])
+    }
+    for number in reports {
+      let report = pool.reports[number]
+      for (index, segment) in report.segments.enumerated() {
+        guard let row = pool.candidates.sentenceRow(number, segment: index) else { continue }
+        known.add(report.document.text(segment.range), pool.candidates.whole[row])
+      }
+    }
+    return known
+  }
 
   /// The lengths in bytes that a quotation's source may have.
   func plausibleLengths(for quotation: Int) -> ClosedRange<Int> {

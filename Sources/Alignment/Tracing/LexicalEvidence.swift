@@ -25,24 +25,25 @@ struct LexicalReader: Sendable {
   func evidence(
     of ranges: [Range<Int>], in article: Document, by passages: [[Candidate]], _ reports: ReportList
   ) -> [[LexicalEvidence]] {
-    let source = vectors(ranges, in: article)
     var wanted: [Int: [Range<Int>]] = [:]
-    for candidate in passages.joined() {
-      wanted[candidate.report, default: []].append(candidate.range)
+    // Where each candidate stands among those of its report.
+    let places = passages.map { list in
+      list.map { candidate in
+        wanted[candidate.report, default: []].append(candidate.range)
+        return (wanted[candidate.report]?.count ?? 1) - 1
+      }
     }
-    let targets = wanted.reduce(into: [Int: SentenceWords]()) { targets, entry in
-      targets[entry.key] = vectors(entry.value, in: reports[entry.key].document)
-    }
-    var next: [Int: Int] = [:]
-    return passages.enumerated().map { index, list in
+    let numbers = wanted.keys.sorted()
+    let texts = [(article, ranges)] + numbers.map { (reports[$0].document, wanted[$0] ?? []) }
+    let read = vectors(of: texts)
+    let targets = Dictionary(uniqueKeysWithValues: zip(numbers, read.dropFirst()))
+    return concurrently(passages.count, threads: encoder.threads) { index in
       let own = likelihood.source(likelihood.words(in: article, ranges[index]))
-      return list.map { candidate in
-        let place = next[candidate.report, default: 0]
-        next[candidate.report] = place + 1
+      return zip(passages[index], places[index]).map { candidate, place in
         let document = reports[candidate.report].document
         return LexicalEvidence(
           covered: targets[candidate.report].map {
-            PassageCoverage.share(of: source, index, in: $0, place)
+            PassageCoverage.share(of: read[0], index, in: $0, place)
           } ?? 0,
           likelihood: likelihood.ratio(own, likelihood.words(in: document, candidate.range)))
       }
@@ -58,15 +59,24 @@ struct LexicalReader: Sendable {
       likelihood.words(in: report, passage))
   }
 
-  private func vectors(_ ranges: [Range<Int>], in document: Document) -> SentenceWords {
-    let side = Bitext.Side(
-      document: document,
-      segments: ranges.map { Segment(range: $0, paragraph: 0, role: .body) })
-    let reader = SegmentReader(
-      side, table: words.table, frequencies: encoder.frequencies(of: document.language),
-      names: NoNames())
-    return SentenceWords(
-      reader, table: words.table, language: document.language,
-      unseen: words.vectors(of: reader.words.compactMap(\.text)))
+  /// The words of ranges of documents; those that are in no table are encoded together, each once.
+  private func vectors(of texts: [(document: Document, ranges: [Range<Int>])]) -> [SentenceWords] {
+    let readers = concurrently(texts.count, threads: encoder.threads) { index in
+      let (document, ranges) = texts[index]
+      let side = Bitext.Side(
+        document: document,
+        segments: ranges.map { Segment(range: $0, paragraph: 0, role: .body) })
+      return SegmentReader(
+        side, table: words.table, frequencies: encoder.frequencies(of: document.language),
+        names: NoNames())
+    }
+    let unseen = Array(Set(readers.flatMap { $0.words.compactMap(\.text) })).sorted()
+    let rows = Dictionary(uniqueKeysWithValues: zip(unseen, 0...))
+    let vectors = words.vectors(of: unseen)
+    return concurrently(texts.count, threads: encoder.threads) { index in
+      SentenceWords(
+        readers[index], table: words.table, language: texts[index].document.language,
+        unseen: vectors.selecting(readers[index].words.compactMap { $0.text.flatMap { rows[$0] } }))
+    }
   }
 }

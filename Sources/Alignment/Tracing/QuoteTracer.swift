@@ -84,14 +84,18 @@ public struct QuoteTracer: Sendable {
     _ quotations: Range<Int>, of article: Document, in view: ArticleView
   ) -> [[ScoredCandidate]] {
     let rows = quotations.map { view.bestRows[$0] }
-    let variations = quotations.map { self.variations(for: $0, of: article, in: view) }
+    let threads = pool.passages.encoder.threads
+    let variations = concurrently(quotations.count, threads: threads) { index in
+      self.variations(for: quotations.lowerBound + index, of: article, in: view)
+    }
     let candidates = zip(rows, variations).map { rows, variations in
       rows.map { pool.candidates[$0] } + variations.map(\.candidate)
     }
     let evidence = lexicon.evidence(
       of: quotations.map { view.quotations[$0].content }, in: article, by: candidates, pool.reports)
     let surfaces = pool.surfaces(of: candidates)
-    var scored = quotations.enumerated().map { index, quotation in
+    var scored = concurrently(quotations.count, threads: threads) { index in
+      let quotation = quotations.lowerBound + index
       // A variation is taken to be as like the quotation as the passage it was made of.
       let likeRows = rows[index] + variations[index].map(\.row)
       return candidates[index].indices.map { place in
