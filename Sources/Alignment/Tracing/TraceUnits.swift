@@ -20,7 +20,7 @@ extension QuoteTracer {
     _ article: Bitext.Side, quotations: [Quotation], includingSentences: Bool = false
   ) -> Bitext {
     let scored = score(article, quotations: quotations)
-    var units = scored.map { unit($0, $1) }
+    var units = scored.map { unit($0, $1, in: article.document) }
     join(&units, scored, in: article)
     if includingSentences {
       units = units.interleaved(with: sentenceUnits(article, quotations))
@@ -32,7 +32,9 @@ extension QuoteTracer {
 
   /// The likeliest passage, and those of other reports that have the same words. That the article credits
   /// one outlet makes it the source; it does not make the others' words different.
-  private func unit(_ quotation: Quotation, _ scored: [ScoredCandidate]) -> Bitext.Unit {
+  private func unit(
+    _ quotation: Quotation, _ scored: [ScoredCandidate], in article: Document
+  ) -> Bitext.Unit {
     guard let best = scored.first, best.confidence >= minimumConfidence else {
       return Bitext.Unit(
         source: quotation.content, target: nil, confidence: 1 - (scored.first?.confidence ?? 0),
@@ -41,11 +43,24 @@ extension QuoteTracer {
     var passages: [Bitext.Passage] = []
     for item in scored where item.likeness >= minimumConfidence {
       guard !passages.contains(where: { $0.side == item.report }) else { continue }
-      passages.append(item.passage)
+      passages.append(passage(item, of: quotation, in: article))
     }
     return Bitext.Unit(
-      source: quotation.content, target: best.passage, confidence: best.confidence,
+      source: quotation.content, target: passage(best, of: quotation, in: article),
+      confidence: best.confidence,
       alternatives: passages.filter { $0.side != best.report }, quotation: quotation)
+  }
+
+  /// Where a candidate's words stand. What is not between marks of its own is cut to the words that match.
+  private func passage(
+    _ item: ScoredCandidate, of quotation: Quotation, in article: Document
+  ) -> Bitext.Passage {
+    var range = item.range
+    if item.candidate.shape != .quoted {
+      range = lexicon.trimmed(
+        range, in: pool.reports[item.report].document, to: quotation.content, in: article)
+    }
+    return Bitext.Passage(side: item.report, range: range, confidence: item.confidence)
   }
 
   /// Gives quotations that are put together from several passages all of them: those whose pieces stand
@@ -70,7 +85,8 @@ extension QuoteTracer {
       guard let best = candidates.first,
         best.confidence >= max(Self.leastPiece, minimumConfidence)
       else { continue }
-      units[piece.unit].joined.append(best.passage)
+      units[piece.unit].joined.append(
+        passage(best, of: piece.quotation, in: article.document))
     }
     for index in units.indices { units[index].settleJoined() }
   }
@@ -100,16 +116,10 @@ extension QuoteTracer {
       Quotation(kind: .indirect, content: $0.range, marked: $0.range)
     }
     return score(article, quotations: traced).map { sentence, scored in
-      var unit = unit(sentence, scored)
+      var unit = unit(sentence, scored, in: article.document)
       unit.quotation = nil
       return unit
     }
-  }
-}
-
-extension QuoteTracer.ScoredCandidate {
-  var passage: Bitext.Passage {
-    Bitext.Passage(side: report, range: range, confidence: confidence)
   }
 }
 
