@@ -7,7 +7,7 @@
 
 The weights rank candidates by how likely they are the very span. A second fit turns the best one's
 log-odds into those of the link being right, on held-out articles: Platt scaling that forgives what only
-tells where a span begins and ends.
+tells where a span begins and ends, and trusts the place in an aligned article.
 
 DIR's articles are traced to all reports, to the five nearest, and to all but their own: links made in
 the last are false, save where two outlets report the same words.
@@ -22,28 +22,33 @@ import numpy as np
 from scipy.optimize import minimize
 
 # What may only speak for a link, and what only against it.
-FOR = {"whole", "isQuoted", "isCredited", "covered", "proof", "parallel", "aligned"}
+FOR = {"whole", "isQuoted", "isCredited", "covered", "proof", "aligned"}
 AGAINST = {"missing", "length", "isOther", "contradiction", "elsewhere", "offset"}
 PENALTY, LINK_PENALTY, FOLDS = 3.0, 0.3, 5
-SPAN_ONLY = ["length", "offset"]
+# What the second fit sees beside the log-odds, and the most that it may give: no more than was taken.
+LINK = {"length": 6.0, "offset": 14.0, "aligned": None}
 NEAR_MISS = 0.4  # the weight of a candidate in the right sentence that is not the right span
 
 
 # What the article says about a passage beside its words. The gold articles either are translations or
-# name the outlets; to judge those that do neither, every quotation but the shortest counts once more
-# without all this.
-CONTEXT = {"isCredited", "isOther", "parallel", "aligned", "elsewhere", "offset"}
+# name the outlets; to judge those that do neither, every quotation but the shortest counts half a time
+# more without all this.
+CONTEXT = {"isCredited", "isOther", "aligned", "elsewhere", "offset"}
 CONTEXT |= {"shortness*aligned", "shortness*elsewhere", "shortness*foreign"}
 SHORTEST = 0.45  # `shortness` of a quotation of three words
+COPY = 0.5
 
 
 def without_context(rows, names):
-    hidden = [i for i, n in enumerate(names) if n in CONTEXT]
+    place = {name: index for index, name in enumerate(names)}
     copies = []
     for path, article, quotation, label, source, inputs in rows:
-        if inputs[names.index("shortness")] > SHORTEST:
+        if inputs[place["shortness"]] > SHORTEST or inputs[place["alone"]] == 1:
             continue
-        inputs = [0.0 if i in hidden else x for i, x in enumerate(inputs)]
+        inputs = [0.0 if name in CONTEXT else x for name, x in zip(names, inputs)]
+        inputs[place["alone"]] = 1.0
+        for name in ("shortness", "whole"):
+            inputs[place["alone*" + name]] = inputs[place[name]]
         copies.append((path, article, "alone " + quotation, label, source, inputs))
     return copies
 
@@ -82,7 +87,8 @@ def main():
     mean, spread = inputs.mean(0), inputs.std(0) + 1e-9
     scaled = (inputs - mean) / spread
     labels = (grade == 1).astype(float)
-    weights = np.where(grade == 0.5, NEAR_MISS, 1.0)
+    copied = np.array([COPY if r[2].startswith("alone") else 1.0 for r in rows])
+    weights = np.where(grade == 0.5, NEAR_MISS, 1.0) * copied
     bounds = [(None, None)]
     bounds += [(0, None) if n in FOR else (None, 0) if n in AGAINST else (None, None) for n in names]
 
@@ -100,14 +106,18 @@ def main():
     best = {k: max(v, key=lambda i: held_out[i]) for k, v in quotations.items()}
     chosen = list(best.values())
     is_right = (grade[chosen] > 0).astype(float)
-    link_inputs = np.column_stack([held_out] + [inputs[:, names.index(n)] for n in SPAN_ONLY])
+    link_inputs = np.column_stack([held_out] + [inputs[:, names.index(n)] for n in LINK])
     link_mean, link_spread = link_inputs[chosen].mean(0), link_inputs[chosen].std(0)
     link_scaled = (link_inputs - link_mean) / link_spread
+    link_bounds = [(None, None), (0, None)]
+    link_bounds += [(0, m and m * s) for m, s in zip(LINK.values(), link_spread[1:])]
+    link_weights = copied[chosen]
     link = np.zeros(len(rows))
     chosen_fold = fold[chosen]
     for k in range(FOLDS):
         others = np.array(chosen)[chosen_fold != k]
-        t = fit(link_scaled[others], is_right[chosen_fold != k], np.ones(len(others)), None, LINK_PENALTY)
+        t = fit(link_scaled[others], is_right[chosen_fold != k], link_weights[chosen_fold != k],
+                link_bounds, LINK_PENALTY)
         link[fold == k] = link_scaled[fold == k] @ t[1:] + t[0]
     confidence = 1 / (1 + np.exp(-link))
     for group in sorted({k[:2] for k in quotations}):
@@ -130,9 +140,9 @@ def main():
         abs(confidence[chosen][bins == b].sum() - is_right[bins == b].sum()) for b in range(10)
     ) / len(chosen)
     print(f"expected calibration error {error:.4f}")
-    t = fit(link_scaled[chosen], is_right, np.ones(len(chosen)), None, LINK_PENALTY)
+    t = fit(link_scaled[chosen], is_right, link_weights, link_bounds, LINK_PENALTY)
     print("link: shift", round(t[0] - (t[1:] * link_mean / link_spread).sum(), 4))
-    for name, weight in zip(["slope"] + SPAN_ONLY, t[1:] / link_spread):
+    for name, weight in zip(["slope"] + list(LINK), t[1:] / link_spread):
         print(f"{name:24}{weight:10.4f}")
 
     t = fit(scaled, labels, weights, bounds)

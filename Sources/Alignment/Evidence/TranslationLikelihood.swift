@@ -45,14 +45,21 @@ struct TranslationLikelihood: Sendable {
     self.encoder = encoder
   }
 
+  /// - Complexity: linear in the range, times the logarithm of the table's size.
   func words(in document: Document, _ range: Range<Int>) -> Words {
     let language = document.language
     let frequencies = encoder.frequencies(of: language)
     var passage = Words()
     var spelling: [UInt8] = []
     Tokenizer(language: language).forEachToken(in: document.bytes, range) { token in
-      guard token.kind == .word else { return }
-      LowerCase.fold(document.bytes, token.range, into: &spelling)
+      if token.kind == .symbol, let country = PlainText.country(ofFlag: document.text(token.range))
+      {
+        spelling = Array(country.lowercased().utf8)
+      } else if token.kind == .word {
+        LowerCase.fold(document.bytes, token.range, into: &spelling)
+      } else {
+        return
+      }
       guard !spelling.isEmpty else { return }
       let hash = WordFrequencies.hash(spelling)
       let word = Words.Word(

@@ -8,8 +8,6 @@ struct ArticleView {
   private static let lengthRatio = 1.1
   /// An inherited credit counts this much of one given.
   private static let inheritance = 0.3
-  /// The share of an article's sentences that makes it a translation of a report.
-  private static let translatedShare = 0.3
   /// A quotation of so few words proves nothing by itself; that its sentence is so surely a translation of
   /// the passage's does.
   private static let fewWords = 3
@@ -165,17 +163,14 @@ struct ArticleView {
     features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0
     features.shortness = exp(-length / 25)
     let isInherited = inheritedCredit(of: quotation).map(outlets.contains) ?? false
-    let isTranslation =
-      (parallels?.reports.values.contains { $0.share > Self.translatedShare }) == true
-    features.isAlone = creditsPool[quotation] || isInherited || isTranslation ? 0 : 1
+    features.isAlone = creditsPool[quotation] || isInherited ? 0 : 1 - (parallels?.translation ?? 0)
     if let parallels {
       let own = parallels.reports[candidate.report]?.share ?? 0
       let aligned = parallels.confidence(
         hostSegments[quotation], in: candidate.report, segment: candidate.segment)
-      let all = parallels.reports.values.reduce(0) { max($0, $1.share) }
       features.aligned = aligned * own
       features.elsewhere = max(0, own - aligned)
-      features.foreign = max(0, all - own)
+      features.foreign = max(0, parallels.greatestShare - own)
       features.offset =
         parallels.offset(
           of: quotations[quotation].content, in: hostSegments[quotation], from: candidate,

@@ -52,6 +52,13 @@ struct ParallelReports: Sendable {
     self.article = article.segments
   }
 
+  /// The largest share that has a counterpart in one report.
+  var greatestShare: Double { reports.values.reduce(0) { max($0, $1.share) } }
+
+  /// How far the article is a translation of one report, from 0 to 1: a compiled article has a sentence here
+  /// and there of each.
+  var translation: Double { min(1, max(0, (greatestShare - 0.4) / 0.3)) }
+
   /// How sure it is that segments of the article stand in a segment of a report, from 0 to 1.
   func confidence(_ segments: Range<Int>, in report: Int, segment: Int) -> Double {
     guard let places = reports[report]?.places else { return 0 }

@@ -89,7 +89,7 @@ enum PlainText {
   private static let english = Locale(identifier: "en")
 
   /// The English name of the country whose code the two regional indicators spell.
-  private static func country(ofFlag flag: String) -> String? {
+  static func country(ofFlag flag: String) -> String? {
     let letters = flag.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
       guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
       return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)

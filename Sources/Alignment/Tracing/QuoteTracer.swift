@@ -76,7 +76,7 @@ public struct QuoteTracer: Sendable {
       scored += score(
         first..<min(quotations.count, first + Self.batch), of: article.document, in: view)
     }
-    return Array(zip(quotations, vote(scored)))
+    return Array(zip(quotations, PassageClaims.settle(vote(scored), of: quotations)))
   }
 
   /// The candidates of some quotations, in no order; their variations are encoded together.

@@ -13,7 +13,8 @@ package struct TraceFeatures: Sendable {
   /// The article credits the outlet of this report; or another one of the pool.
   var isCredited = 0.0
   var isOther = 0.0
-  /// The quotation credits no outlet of the pool, and the article is a translation of no report: 1 or 0.
+  /// How far nothing but its words tells where the quotation is from: it credits no outlet of the pool, and
+  /// the article is a translation of no report. From 0 to 1.
   var isAlone = 0.0
   /// The quotation is of one to three words, and nothing but these speaks for the passage.
   var needsContext = false
