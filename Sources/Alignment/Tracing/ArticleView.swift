@@ -75,7 +75,8 @@ struct ArticleView {
     bestRows = PassageSearch(pool: pool).bestRows(
       for: quotationVectors, hosts: sentenceVectors.selecting(hosts), count: finalists)
     let likely = ReportCoverage(
-      of: quotationVectors, by: Set(bestRows.joined().map(pool.candidates.report)), in: pool
+      of: quotationVectors, sentences: sentenceVectors,
+      by: Set(bestRows.joined().map(pool.candidates.report)), in: pool
     ).best
     let originals = Array(likely.prefix(Self.originals))
     var aligner = aligner

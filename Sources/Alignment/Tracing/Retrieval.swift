@@ -20,25 +20,64 @@ struct PassageSearch: Sendable {
   /// Quotations that pass over the sketches together: bounds the memory.
   private static let batch = 64
 
+  /// Reports that are tried for every quotation, those most like all of them together: of many that repeat
+  /// each other they are the likeliest.
+  private static let likely = 6
+
+  private struct Match: Sendable {
+    var row: Int
+    var likeness: Float
+  }
+
   let pool: ReportPool
 
-  /// The rows most like each quotation, the likest first, equally like ones by number.
+  /// The rows most like each quotation, the likest first, equally like ones by number; then those of the
+  /// reports most like all quotations, where they are not among the first.
   ///
-  /// - Parameter hosts: the vector of the sentence around each quotation; none when the article has
-  ///   no sentences.
+  /// - Parameters:
+  ///   - hosts: the vector of the sentence around each quotation; none when the article has no
+  ///     sentences.
+  ///   - count: how many of the likest there are.
   func bestRows(for quotations: PassageVectors, hosts: QuantizedVectors, count: Int) -> [[Int]] {
     let all = quotations.lengths.indices
-    return stride(from: 0, to: all.count, by: Self.batch).flatMap { first in
+    let threads = pool.passages.encoder.threads
+    let matches = stride(from: 0, to: all.count, by: Self.batch).flatMap { first in
       let some = first..<min(all.count, first + Self.batch)
       let near = pool.candidates.sketches.nearest(
-        max(count, Self.sketched), to: sketches(of: some, quotations, hosts),
-        threads: pool.passages.encoder.threads)
-      return concurrently(some.count, threads: pool.passages.encoder.threads) { index in
-        best(
-          count, of: near[index].map(\.row).sorted(), for: some.lowerBound + index, quotations,
-          hosts)
+        max(count, Self.sketched), to: sketches(of: some, quotations, hosts), threads: threads)
+      return concurrently(some.count, threads: threads) { index in
+        compared(near[index].map(\.row), some.lowerBound + index, quotations, hosts)
       }
     }
+    let likely = likeliestReports(matches)
+    return matches.map { matches in
+      let best = matches.prefix(count).map(\.row)
+      let reports = Set(best.map(pool.candidates.report))
+      let others = matches.dropFirst(count).filter {
+        let report = pool.candidates.report(of: $0.row)
+        return likely.contains(report) && !reports.contains(report)
+      }
+      var seen: Set<Int> = []
+      let first = others.map(\.row).filter {
+        seen.insert(pool.candidates.report(of: $0)).inserted
+      }
+      return (best + first).filter(pool.isSound)
+    }
+  }
+
+  /// The reports that rise the most above the last passage of each quotation, in the sum.
+  private func likeliestReports(_ matches: [[Match]]) -> Set<Int> {
+    var sums: [Int: Float] = [:]
+    for matches in matches {
+      var seen: Set<Int> = []
+      let least = matches.last?.likeness ?? 0
+      for match in matches {
+        let report = pool.candidates.report(of: match.row)
+        if seen.insert(report).inserted { sums[report, default: 0] += match.likeness - least }
+      }
+    }
+    let best = sums.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.likely)
+    return Set(best.map(\.key))
   }
 
   /// Queries whose products with sketches come close to the sum of the cosines.
@@ -56,45 +95,59 @@ struct PassageSearch: Sendable {
       words: QuantizedVectors(VectorTable(rows: words)))
   }
 
-  /// The best of some rows.
-  private func best(
-    _ count: Int, of rows: [Int], for index: Int, _ quotations: PassageVectors,
-    _ hosts: QuantizedVectors
-  ) -> [Int] {
+  /// Rows with their likeness, the likest first, equally like ones by number.
+  private func compared(
+    _ rows: [Int], _ index: Int, _ quotations: PassageVectors, _ hosts: QuantizedVectors
+  ) -> [Match] {
     let own = index..<(index + 1)
     let whole = pool.candidates.whole.products(of: rows, with: quotations.whole, own)
     let words = pool.candidates.words.products(of: rows, with: quotations.words, own)
     let sentences = rows.map(pool.candidates.sentenceRow)
     let host =
       index < hosts.count ? pool.candidates.whole.products(of: sentences, with: hosts, own) : []
-    var best: [(row: Int, score: Float)] = []
-    for (place, row) in rows.enumerated() {
-      var score = Likeness.whole * whole[place] + Likeness.words * words[place]
-      if place < host.count { score += Likeness.host * host[place] }
-      if best.count == count, let last = best.last, last.score >= score { continue }
-      best.insert((row, score), at: best.partitioningIndex { $0.score < score })
-      if best.count > count { best.removeLast() }
+    let matches = rows.enumerated().map { place, row in
+      var likeness = Likeness.whole * whole[place] + Likeness.words * words[place]
+      if place < host.count { likeness += Likeness.host * host[place] }
+      return Match(row: row, likeness: likeness.isNaN ? -1 : likeness)
     }
-    return best.map(\.row).filter(pool.isSound)
+    return matches.sorted { ($1.likeness, $0.row) < ($0.likeness, $1.row) }
   }
 }
 
 /// How well reports cover the quotations of an article: a report that has them all is its source.
+///
+/// Of reports that repeat each other all do; then the other sentences of the article tell.
 struct ReportCoverage: Sendable {
   /// The likeness at which a report begins to cover a quotation, and how much more covers it fully.
   private static let start: Float = 0.4
   private static let length: Float = 0.3
+  /// What the best cosine of a sentence of the article counts beside that.
+  private static let sentence: Float = 0.25
   /// Rows and quotations that are compared together: bounds the memory.
   private static let block = 256
   private static let batch = 64
 
-  /// By report, the sum over the quotations.
+  /// By report.
   private let totals: [Int: Float]
 
-  init(of quotations: PassageVectors, by reports: Set<Int>, in pool: ReportPool) {
+  /// - Parameter sentences: the vectors of the article's sentences.
+  init(
+    of quotations: PassageVectors, sentences: QuantizedVectors, by reports: Set<Int>,
+    in pool: ReportPool
+  ) {
     let numbers = reports.sorted()
     let found = concurrently(numbers.count, threads: pool.passages.encoder.threads) { index in
-      Self.total(of: quotations, by: pool.candidates.rows(of: numbers[index]), in: pool.candidates)
+      let rows = pool.candidates.rows(of: numbers[index])
+      let covered = Self.best(rows, quotations.lengths.count) { some, others in
+        let words = pool.candidates.words.products(of: some, with: quotations.words, others)
+        let whole = pool.candidates.whole.products(of: some, with: quotations.whole, others)
+        return zip(whole, words).map { Likeness.whole * $0 + Likeness.words * $1 }
+      }
+      let alike = Self.best(rows, sentences.count) { some, others in
+        pool.candidates.whole.products(of: some, with: sentences, others)
+      }
+      return covered.reduce(0) { $0 + min(1, max(0, ($1 - Self.start) / Self.length)) }
+        + alike.reduce(0) { $0 + Self.sentence * $1 }
     }
     totals = Dictionary(uniqueKeysWithValues: zip(numbers, found))
   }
@@ -104,24 +157,21 @@ struct ReportCoverage: Sendable {
     totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
-  private static func total(
-    of quotations: PassageVectors, by rows: Range<Int>, in table: PassageRows
-  ) -> Float {
-    let count = quotations.lengths.count
+  /// For each of `count` things the largest product with a row; `products` gives some of them, row by row.
+  private static func best(
+    _ rows: Range<Int>, _ count: Int, products: ([Int], Range<Int>) -> [Float]
+  ) -> [Float] {
     var best = [Float](repeating: 0, count: count)
     for first in stride(from: rows.lowerBound, to: rows.upperBound, by: block) {
       let some = Array(first..<min(rows.upperBound, first + block))
       for own in stride(from: 0, to: count, by: batch) {
         let range = own..<min(count, own + batch)
-        let whole = table.whole.products(of: some, with: quotations.whole, range)
-        let words = table.words.products(of: some, with: quotations.words, range)
-        for index in whole.indices {
-          let quotation = own + index % range.count
-          let likeness = Likeness.whole * whole[index] + Likeness.words * words[index]
-          best[quotation] = max(best[quotation], likeness)
+        for (index, product) in products(some, range).enumerated() {
+          let number = own + index % range.count
+          best[number] = max(best[number], product)
         }
       }
     }
-    return best.reduce(0) { $0 + min(1, max(0, ($1 - start) / length)) }
+    return best
   }
 }
