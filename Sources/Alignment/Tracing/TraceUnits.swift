@@ -6,8 +6,8 @@ extension QuoteTracer {
   /// A passage that has less of a quotation's words may be one of several.
   private static let partlyCovered = 0.75
   /// Words outside of quotations that make a sentence one of the article's own.
-  private static let ownWords = 3
-  private static let ownShare = 0.2
+  private static let ownWords = 5
+  private static let ownShare = 0.35
 
   /// Links the quotations of an article. Every quotation gets a unit, without a target when nothing in
   /// the pool is likely enough.
@@ -59,6 +59,11 @@ extension QuoteTracer {
     if item.candidate.shape != .quoted {
       range = lexicon.trimmed(
         range, in: pool.reports[item.report].document, to: quotation.content, in: article)
+      if let marks = pool.reports[item.report].quotation(overlapping: range),
+        range.lowerBound == marks.marked.lowerBound, range.upperBound <= marks.marked.upperBound
+      {
+        range = range.clamped(to: marks.content)
+      }
     }
     return Bitext.Passage(side: item.report, range: range, confidence: item.confidence)
   }
@@ -124,20 +129,23 @@ extension QuoteTracer {
 }
 
 extension Bitext.Unit {
-  /// Keeps of the passages of a quotation's pieces those that stand in other places than its target and
-  /// than each other; without a target, the first of two becomes it.
+  /// Keeps of the passages of a quotation's pieces, in their order, those that stand in different places,
+  /// with the target in the place of the piece it has.
   fileprivate mutating func settleJoined() {
-    var kept = target.map { [$0] } ?? []
-    for passage in joined {
+    var kept: [Bitext.Passage] = []
+    var rest = target
+    for var passage in joined {
+      if let known = rest, known.side == passage.side, known.range.overlaps(passage.range) {
+        (passage, rest) = (known, nil)
+      }
       let isKnown = kept.contains { $0.side == passage.side && $0.range.overlaps(passage.range) }
       if !isKnown { kept.append(passage) }
     }
+    if let rest { kept.insert(rest, at: 0) }
     joined = []
     guard kept.count > 1 else { return }
-    if target == nil {
-      target = kept[0]
-      confidence = kept.reduce(1) { min($0, $1.confidence) }
-    }
+    if target == nil { confidence = kept.reduce(1) { min($0, $1.confidence) } }
+    target = kept[0]
     joined = Array(kept.dropFirst())
     alternatives.removeAll { passage in joined.contains { $0.side == passage.side } }
   }
