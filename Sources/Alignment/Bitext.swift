@@ -90,6 +90,8 @@ public struct Bitext: Sendable {
   public var units: [Unit]
   /// How many reports the article was compared with, when ``targets`` has only those that are used.
   public var reportCount: Int?
+  /// How many reports the article was compared with.
+  public var comparedReports: Int { max(targets.count, reportCount ?? 0) }
 
   public init(kind: Kind, source: Side, targets: [Side], units: [Unit]) {
     self.kind = kind

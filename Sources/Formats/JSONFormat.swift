@@ -93,6 +93,7 @@ private func writeTrace(
       try json.flushIfLarge()
     }
   }
+  json.member("reports", bitext.comparedReports)
   json.key("quotes")
   try json.array(.lines) { json in
     for entry in bitext.entries where entry.quotation != nil {

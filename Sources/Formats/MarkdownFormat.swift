@@ -47,12 +47,16 @@ extension Bitext {
       ]
       let used = Set(complete.compactMap(\.targetSide)).count
       return parts.compactMap(\.self).joined(separator: " and ")
-        + " found in \(used) of \(counted(targets, "report"))"
+        + " found in \(used) of \(counted(comparedReports, "report"))"
     }
   }
 
   private func counted(_ things: some Collection, _ noun: String) -> String {
-    "\(things.count) \(noun)\(things.count == 1 ? "" : "s")"
+    counted(things.count, noun)
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }
 

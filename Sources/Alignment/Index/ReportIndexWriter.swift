@@ -74,10 +74,13 @@ public struct ReportIndexWriter {
     credit: (_ report: Int) -> (outlet: String?, date: String?)
   ) throws {
     let numbers = older.reports(ofFile: number)
+    let name = older.files[number].path
     for report in numbers {
       let (outlet, date) = credit(report)
+      let path = older.path(of: report)
       add(
-        try older.record(report), path: older.path(of: report),
+        try older.record(report),
+        path: path.hasPrefix(name) ? file.path + path.dropFirst(name.count) : path,
         language: older.language(of: report),
         outlet: outlet, date: date)
       builder.add(older.rows.rows(of: report), of: older.rows)

@@ -40,11 +40,12 @@ struct ReportsPane {
     for group in groups.groups {
       try writeReport(group.leader, copies: group, to: &output)
     }
-    if !groups.unused.isEmpty {
-      let noun = groups.unused.count == 1 ? "report" : "reports"
+    let unlisted = bitext.comparedReports - bitext.targets.count
+    let unused = groups.unused.count + unlisted
+    if unused > 0 {
       output.raw("<details class=\"unused\"><summary>")
-      output.raw("\(groups.unused.count) \(noun) without a match</summary>\n")
-      writeNames(of: groups.unused, to: &output)
+      output.raw("\(unused) \(unused == 1 ? "report" : "reports") without a match</summary>\n")
+      writeNames(of: groups.unused, unlisted: unlisted, to: &output)
       output.raw("</details>\n")
     }
     output.raw("</section>\n")
@@ -81,15 +82,19 @@ struct ReportsPane {
     output.raw("</details>\n")
   }
 
-  private func writeNames(of reports: [Int], to output: inout ByteOutput) {
+  private func writeNames(
+    of reports: [Int], unlisted: Int = 0, to output: inout ByteOutput
+  ) {
     output.raw("<ul class=\"plain\">\n")
     for index in reports.prefix(Self.mostNames) {
       output.raw("<li class=\"soft\">")
       output.origin(of: bitext.targets[index])
       output.raw("</li>\n")
     }
-    if reports.count > Self.mostNames {
-      output.raw("<li class=\"soft\">and \(reports.count - Self.mostNames) more</li>\n")
+    let rest = max(0, reports.count - Self.mostNames) + unlisted
+    if rest > 0 {
+      let text = reports.isEmpty ? "not listed" : "and \(rest) more"
+      output.raw("<li class=\"soft\">\(text)</li>\n")
     }
     output.raw("</ul>\n")
   }
