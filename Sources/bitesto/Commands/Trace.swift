@@ -39,6 +39,9 @@ extension CommandDescription {
         "bitesto trace article.it.txt --sources archive/ --index archive.index",
         "Trace to a large archive, which is made ready the first time"),
       Example(
+        "bitesto trace article.it.txt --sources reports/ --all -o article.tmx",
+        "Take home the whole article, sentence by sentence, with what stands behind it"),
+      Example(
         "bitesto trace - --sources reuters.txt ap.txt --format json < article.it.txt",
         "Read the article from standard input and print JSON"),
     ],
