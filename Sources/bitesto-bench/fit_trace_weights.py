@@ -26,7 +26,7 @@ FOR = {"whole", "isQuoted", "isCredited", "covered", "proof", "aligned"}
 AGAINST = {"missing", "length", "isOther", "contradiction", "elsewhere", "offset"}
 PENALTY, LINK_PENALTY, FOLDS = 3.0, 0.3, 5
 # What the second fit sees beside the log-odds, and the most that it may give: no more than was taken.
-LINK = {"length": 6.0, "offset": 14.0, "aligned": None}
+LINK = {"length": 6.0, "offset": 14.0, "isRun": 2.2, "aligned": None}
 NEAR_MISS = 0.4  # the weight of a candidate in the right sentence that is not the right span
 
 

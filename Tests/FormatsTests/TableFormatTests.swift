@@ -13,7 +13,7 @@ import Testing
         "      Reuters, reports/reuters.txt, 2023-04-10",
         "      also DW, reports/dw.txt, 2023-04-10",
         "",
-        " 2  speaker not named                               no match",
+        " 2  Speaker not named                               no match",
         "    Mai",
         "",
         "1 of 2 quotations found in 1 of 3 reports",

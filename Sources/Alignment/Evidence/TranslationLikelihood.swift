@@ -31,6 +31,9 @@ struct TranslationLikelihood: Sendable {
     /// Sorted; a stem may stand there more than once.
     fileprivate var stems: [UInt64] = []
 
+    /// The words that stand where a condition holds.
+    func count(where isMeant: (Range<Int>) -> Bool) -> Int { words.count { isMeant($0.range) } }
+
     fileprivate func hasStem(_ stem: UInt64) -> Bool {
       let place = stems.partitioningIndex { $0 >= stem }
       return place < stems.count && stems[place] == stem

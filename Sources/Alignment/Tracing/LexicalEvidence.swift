@@ -50,14 +50,31 @@ struct LexicalReader: Sendable {
     }
   }
 
-  /// The words of a passage that say what a range of the article says, to the word.
-  func span(of range: Range<Int>, in article: Document, by passage: Range<Int>, in report: Document)
-    -> Range<Int>?
-  {
-    likelihood.span(
-      likelihood.source(likelihood.words(in: article, range)),
-      likelihood.words(in: report, passage))
+  /// The part of a passage that says what a range of the article says, to the word, when the passage says
+  /// much more; else the passage. A few words at its ends are left to it.
+  func trimmed(
+    _ passage: Range<Int>, in report: Document, to range: Range<Int>, in article: Document
+  ) -> Range<Int> {
+    let expected = Self.lengthRatio * Double(range.count)
+    guard Double(passage.count) > Self.muchLonger * expected else { return passage }
+    let words = likelihood.words(in: report, passage)
+    guard
+      let span = likelihood.span(
+        likelihood.source(likelihood.words(in: article, range)), words),
+      Double(span.count) > expected / Self.muchLonger,
+      Double(span.count) < Self.muchLonger * expected
+    else { return passage }
+    let before = words.count { $0.upperBound <= span.lowerBound }
+    let after = words.count { $0.lowerBound >= span.upperBound }
+    let start = before <= Self.fewWords ? passage.lowerBound : span.lowerBound
+    let end = after <= Self.fewWords ? passage.upperBound : span.upperBound
+    return start..<end
   }
+
+  /// Bytes of English for a byte of Italian, and how many times longer a passage is trimmed.
+  private static let lengthRatio = 0.9
+  private static let muchLonger = 1.6
+  private static let fewWords = 2
 
   /// The words of ranges of documents; those that are in no table are encoded together, each once.
   private func vectors(of texts: [(document: Document, ranges: [Range<Int>])]) -> [SentenceWords] {

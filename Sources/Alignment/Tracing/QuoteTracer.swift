@@ -21,7 +21,7 @@ public struct QuoteTracer: Sendable {
   public var minimumConfidence: Double
 
   private let aligner: SentenceAligner
-  private let lexicon: LexicalReader
+  let lexicon: LexicalReader
 
   public init(
     pool: ReportPool, minimumConfidence: Double = usualMinimum
@@ -76,7 +76,7 @@ public struct QuoteTracer: Sendable {
       scored += score(
         first..<min(quotations.count, first + Self.batch), of: article.document, in: view)
     }
-    return Array(zip(quotations, PassageClaims.settle(vote(scored), of: quotations)))
+    return Array(zip(quotations, vote(scored)))
   }
 
   /// The candidates of some quotations, in no order; their variations are encoded together.
@@ -86,7 +86,7 @@ public struct QuoteTracer: Sendable {
     let rows = quotations.map { view.bestRows[$0] }
     let threads = pool.passages.encoder.threads
     let variations = concurrently(quotations.count, threads: threads) { index in
-      self.variations(for: quotations.lowerBound + index, of: article, in: view)
+      self.variations(for: quotations.lowerBound + index, in: view)
     }
     let candidates = zip(rows, variations).map { rows, variations in
       rows.map { pool.candidates[$0] } + variations.map(\.candidate)
@@ -128,10 +128,9 @@ public struct QuoteTracer: Sendable {
     return scored
   }
 
-  /// Clauses and runs around the passages most like a quotation, and their words that match its, each once,
-  /// with the rows of those passages.
+  /// Clauses and runs around the passages most like a quotation, each once, with the rows of those.
   private func variations(
-    for quotation: Int, of article: Document, in view: ArticleView
+    for quotation: Int, in view: ArticleView
   ) -> [(candidate: Candidate, row: Int)] {
     struct Place: Hashable {
       var report: Int
@@ -143,17 +142,8 @@ public struct QuoteTracer: Sendable {
       rows.map { Place(report: pool.candidates[$0].report, range: pool.candidates[$0].range) })
     return rows.prefix(Self.varied).flatMap { row in
       let candidate = pool.candidates[row]
-      let report = pool.reports[candidate.report]
-      var found = CandidateFinder(report: report, index: candidate.report)
+      let found = CandidateFinder(report: pool.reports[candidate.report], index: candidate.report)
         .variations(of: candidate, lengths: lengths)
-      let words = lexicon.span(
-        of: view.quotations[quotation].content, in: article, by: candidate.range,
-        in: report.document)
-      if let words, lengths.contains(words.count) {
-        var match = candidate
-        (match.range, match.shape) = (words, .clause)
-        found.append(match)
-      }
       return found.filter { seen.insert(Place(report: $0.report, range: $0.range)).inserted }
         .map { ($0, row) }
     }

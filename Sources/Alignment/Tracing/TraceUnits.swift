@@ -6,8 +6,8 @@ extension QuoteTracer {
   /// A passage that has less of a quotation's words may be one of several.
   private static let partlyCovered = 0.75
   /// Words outside of quotations that make a sentence one of the article's own.
-  private static let ownWords = 3
-  private static let ownShare = 0.2
+  private static let ownWords = 5
+  private static let ownShare = 0.35
 
   /// Links the quotations of an article. Every quotation gets a unit, without a target when nothing in
   /// the pool is likely enough.
@@ -20,7 +20,7 @@ extension QuoteTracer {
     _ article: Bitext.Side, quotations: [Quotation], includingSentences: Bool = false
   ) -> Bitext {
     let scored = score(article, quotations: quotations)
-    var units = scored.map { unit($0, $1) }
+    var units = scored.map { unit($0, $1, in: article.document) }
     join(&units, scored, in: article)
     if includingSentences {
       units = units.interleaved(with: sentenceUnits(article, quotations))
@@ -32,7 +32,9 @@ extension QuoteTracer {
 
   /// The likeliest passage, and those of other reports that have the same words. That the article credits
   /// one outlet makes it the source; it does not make the others' words different.
-  private func unit(_ quotation: Quotation, _ scored: [ScoredCandidate]) -> Bitext.Unit {
+  private func unit(
+    _ quotation: Quotation, _ scored: [ScoredCandidate], in article: Document
+  ) -> Bitext.Unit {
     guard let best = scored.first, best.confidence >= minimumConfidence else {
       return Bitext.Unit(
         source: quotation.content, target: nil, confidence: 1 - (scored.first?.confidence ?? 0),
@@ -41,11 +43,29 @@ extension QuoteTracer {
     var passages: [Bitext.Passage] = []
     for item in scored where item.likeness >= minimumConfidence {
       guard !passages.contains(where: { $0.side == item.report }) else { continue }
-      passages.append(item.passage)
+      passages.append(passage(item, of: quotation, in: article))
     }
     return Bitext.Unit(
-      source: quotation.content, target: best.passage, confidence: best.confidence,
+      source: quotation.content, target: passage(best, of: quotation, in: article),
+      confidence: best.confidence,
       alternatives: passages.filter { $0.side != best.report }, quotation: quotation)
+  }
+
+  /// Where a candidate's words stand. What is not between marks of its own is cut to the words that match.
+  private func passage(
+    _ item: ScoredCandidate, of quotation: Quotation, in article: Document
+  ) -> Bitext.Passage {
+    var range = item.range
+    if item.candidate.shape != .quoted {
+      range = lexicon.trimmed(
+        range, in: pool.reports[item.report].document, to: quotation.content, in: article)
+      if let marks = pool.reports[item.report].quotation(overlapping: range),
+        range.lowerBound == marks.marked.lowerBound, range.upperBound <= marks.marked.upperBound
+      {
+        range = range.clamped(to: marks.content)
+      }
+    }
+    return Bitext.Passage(side: item.report, range: range, confidence: item.confidence)
   }
 
   /// Gives quotations that are put together from several passages all of them: those whose pieces stand
@@ -70,7 +90,8 @@ extension QuoteTracer {
       guard let best = candidates.first,
         best.confidence >= max(Self.leastPiece, minimumConfidence)
       else { continue }
-      units[piece.unit].joined.append(best.passage)
+      units[piece.unit].joined.append(
+        passage(best, of: piece.quotation, in: article.document))
     }
     for index in units.indices { units[index].settleJoined() }
   }
@@ -100,34 +121,31 @@ extension QuoteTracer {
       Quotation(kind: .indirect, content: $0.range, marked: $0.range)
     }
     return score(article, quotations: traced).map { sentence, scored in
-      var unit = unit(sentence, scored)
+      var unit = unit(sentence, scored, in: article.document)
       unit.quotation = nil
       return unit
     }
   }
 }
 
-extension QuoteTracer.ScoredCandidate {
-  var passage: Bitext.Passage {
-    Bitext.Passage(side: report, range: range, confidence: confidence)
-  }
-}
-
 extension Bitext.Unit {
-  /// Keeps of the passages of a quotation's pieces those that stand in other places than its target and
-  /// than each other; without a target, the first of two becomes it.
+  /// Keeps of the passages of a quotation's pieces, in their order, those that stand in different places,
+  /// with the target in the place of the piece it has.
   fileprivate mutating func settleJoined() {
-    var kept = target.map { [$0] } ?? []
-    for passage in joined {
+    var kept: [Bitext.Passage] = []
+    var rest = target
+    for var passage in joined {
+      if let known = rest, known.side == passage.side, known.range.overlaps(passage.range) {
+        (passage, rest) = (known, nil)
+      }
       let isKnown = kept.contains { $0.side == passage.side && $0.range.overlaps(passage.range) }
       if !isKnown { kept.append(passage) }
     }
+    if let rest { kept.insert(rest, at: 0) }
     joined = []
     guard kept.count > 1 else { return }
-    if target == nil {
-      target = kept[0]
-      confidence = kept.reduce(1) { min($0, $1.confidence) }
-    }
+    if target == nil { confidence = kept.reduce(1) { min($0, $1.confidence) } }
+    target = kept[0]
     joined = Array(kept.dropFirst())
     alternatives.removeAll { passage in joined.contains { $0.side == passage.side } }
   }

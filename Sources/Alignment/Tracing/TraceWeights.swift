@@ -18,50 +18,47 @@ package enum TraceWeights {
     }
   }
 
-  static let bias = -3.2188
+  static let bias = -4.0278
   static let terms = [
-    Term("whole", 1.8157) { $0.whole },
-    Term("missing", -2.3823) { $0.missing },
-    Term("length", -5.9883) { $0.length },
-    Term("isQuoted", 1.0994) { $0.isQuoted },
-    Term("isClause", 0.6197) { $0.isClause },
-    Term("isRun", -2.2644) { $0.isRun },
-    Term("isCredited", 2.1548) { $0.isCredited },
-    Term("isOther", -3.8314) { $0.isOther },
-    Term("shortness", -0.5318) { $0.shortness },
-    Term("covered", 1.0842) { $0.covered },
-    Term("likelihood", 0.2479) { $0.likelihood },
-    Term("proof", 1.0577) { $0.proof },
-    Term("contradiction", -2.3810) { max(0, -$0.likelihood) * (1 - $0.shortness) },
-    Term("aligned", 3.3204) { $0.aligned },
-    Term("elsewhere", -0.6396) { $0.elsewhere },
-    Term("offset", -14.0312) { $0.offset },
-    Term("shortness*whole", 6.0463) { $0.shortness * $0.whole },
-    Term("shortness*covered", -2.8946) { $0.shortness * $0.covered },
-    Term("shortness*likelihood", -0.1304) { $0.shortness * $0.likelihood },
-    Term("shortness*aligned", 1.1123) { $0.shortness * $0.aligned },
-    Term("shortness*elsewhere", -5.5898) { $0.shortness * $0.elsewhere },
-    Term("shortness*foreign", -5.4141) { $0.shortness * $0.foreign },
-    Term("alone", 0.6810) { $0.isAlone },
-    Term("alone*shortness", -3.0678) { $0.isAlone * $0.shortness },
-    Term("alone*whole", 2.3001) { $0.isAlone * $0.whole },
+    Term("whole", 1.9378) { $0.whole },
+    Term("missing", -2.5796) { $0.missing },
+    Term("length", -6.0513) { $0.length },
+    Term("isQuoted", 1.0828) { $0.isQuoted },
+    Term("isClause", 0.6146) { $0.isClause },
+    Term("isRun", -2.2324) { $0.isRun },
+    Term("isCredited", 2.7248) { $0.isCredited },
+    Term("isOther", -3.3955) { $0.isOther },
+    Term("shortness", 0.3033) { $0.shortness },
+    Term("covered", 1.4027) { $0.covered },
+    Term("likelihood", 0.2732) { $0.likelihood },
+    Term("proof", 0.8849) { $0.proof },
+    Term("contradiction", -2.3124) { max(0, -$0.likelihood) * (1 - $0.shortness) },
+    Term("aligned", 3.9368) { $0.aligned },
+    Term("elsewhere", -0.2831) { $0.elsewhere },
+    Term("offset", -13.0545) { $0.offset },
+    Term("shortness*whole", 5.2986) { $0.shortness * $0.whole },
+    Term("shortness*covered", -3.3792) { $0.shortness * $0.covered },
+    Term("shortness*likelihood", -0.2051) { $0.shortness * $0.likelihood },
+    Term("shortness*aligned", 1.1032) { $0.shortness * $0.aligned },
+    Term("shortness*elsewhere", -4.4252) { $0.shortness * $0.elsewhere },
+    Term("shortness*foreign", -4.6890) { $0.shortness * $0.foreign },
+    Term("alone", 1.2858) { $0.isAlone },
+    Term("alone*shortness", -3.3400) { $0.isAlone * $0.shortness },
+    Term("alone*whole", 2.3122) { $0.isAlone * $0.whole },
   ]
 
   /// From the log-odds of the very span to those of the link (Platt scaling on held-out articles), which
   /// forgive what only tells where a span begins and ends, and trust the place.
-  static let shift = -0.5138
-  static let slope = 1.0424
-  static let forgivenLength = 4.9132
-  static let forgivenOffset = 14.0000
-  static let trustedPlace = 5.2791
+  static let shift = nan
+  static let slope = 0.0000
+  static let forgivenLength = 0.0000
+  static let forgivenOffset = 0.0000
+  static let forgivenRun = nan
+  static let trustedPlace = 0.0000
 
   /// What each report gains, in log-odds, from the links of the article's other quotations to it: this
   /// times log(1 + their summed confidence). From 0.2 to 1.5 held-out articles come out the same.
   static let vote = 1.0
-
-  /// What a passage loses, in log-odds, that stands more surely behind another quotation: an article seldom
-  /// quotes the same words twice.
-  static let reuse = 1.5
 
   /// How sure a link of a quotation of one to three words is at most, when only the words speak for it.
   private static let unproved = 0.3
@@ -82,7 +79,8 @@ package enum TraceWeights {
   static func confidence(logOdds: Double, _ features: TraceFeatures) -> Double {
     let link =
       shift + slope * logOdds + forgivenLength * features.length
-      + forgivenOffset * features.offset + trustedPlace * features.aligned
+      + forgivenOffset * features.offset + forgivenRun * features.isRun + trustedPlace
+      * features.aligned
     let confidence = 1 / (1 + exp(-link))
     return features.needsContext ? min(confidence, unproved) : confidence
   }
