@@ -29,7 +29,9 @@ let package = Package(
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
-      exclude: ["MODEL.md", "build_model.py", "model.bin", "sketch.bin", "translations.bin", "words.bin"]),
+      exclude: [
+        "MODEL.md", "build_model.py", "model.bin", "sketch.bin", "translations.bin", "words.bin",
+      ]),
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),
@@ -42,7 +44,7 @@ let package = Package(
     .target(
       name: "BitestoAlignment",
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "CAlignmentData"],
-      path: "Sources/Alignment"),
+      path: "Sources/Alignment", exclude: ["Index/INDEX.md"]),
     .target(
       name: "CPageData", path: "Sources/PageData",
       exclude: [

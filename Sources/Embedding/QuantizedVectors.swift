@@ -108,7 +108,8 @@ public struct QuantizedVectors: Sendable {
       table.values.withUnsafeBufferPointer { other in
         guard let a = own.baseAddress, let b = other.baseAddress else { return }
         bitesto_dot_bytes(
-          a, places, Int32(rows.count), b + others.lowerBound * width, Int32(others.count), Int32(width), &sums)
+          a, places, Int32(rows.count), b + others.lowerBound * width, Int32(others.count),
+          Int32(width), &sums)
       }
     }
     return [Float](unsafeUninitializedCapacity: sums.count) { products, filled in

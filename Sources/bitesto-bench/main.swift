@@ -11,6 +11,7 @@ let usage = """
          bitesto-bench align [--effort HOW]... [--languages XX,YY] [--model FILE] [--threads N] [--verbose] DIR...
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
+         bitesto-bench report-index SOURCES ARTICLES... [--reports N] [--threads N] [--index FILE]
          bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
@@ -61,6 +62,11 @@ let usage = """
             makes the table of frequent words' vectors; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
             --words N    words of each list that are kept
+  report-index
+            speed of indexing reports, and of tracing articles to the index, in one process each; an index
+            that is there is only traced to
+            --reports N  reports to index: those of SOURCES, repeated with other names and numbers
+            --index      where the index is
   sketch    finds the directions of passage sketches; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
   translation-table
@@ -95,6 +101,8 @@ do {
     try AlignmentBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-aligner" where arguments.count > 1:
     try AlignerTraining(arguments: Array(arguments.dropFirst())).run()
+  case "report-index" where arguments.count > 1:
+    try ReportIndexBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "sketch" where arguments.count > 1:
     try SketchTraining(arguments: Array(arguments.dropFirst())).run()
   case "word-table" where arguments.count > 1:

@@ -25,6 +25,7 @@ struct IndexedReports {
   ///
   /// - Throws: ``CommandError`` that says why it cannot be used.
   func open() throws -> ReportIndex {
+    try InputFile.check(path, in: context.folder)
     do throws(ReportIndexError) {
       return try ReportIndex(
         contentsOf: resolved(path, in: context.folder), named: path, encoder: encoder)

@@ -8,9 +8,18 @@ import Testing
 struct ReportIndexTests {
   private static let encoder = try? Encoder.builtIn(threads: 2)
   private static let texts = [
-    ("dw.txt", "DW", "The bridge reopens\n\"The bridge will open again on Monday,\" the mayor said."),
-    ("post.txt", "River Post", "The orchestra plays Verdi tonight. “We rehearsed for weeks,” Anna Neri said."),
-    ("mark.txt", nil, "\u{FEFF}Ships \u{1F1E7}\u{1F1FE} leave at noon. Nobody knows why.\nPhoto: AP"),
+    (
+      "dw.txt", "DW",
+      "The bridge reopens\n\"The bridge will open again on Monday,\" the mayor said."
+    ),
+    (
+      "post.txt", "River Post",
+      "The orchestra plays Verdi tonight. “We rehearsed for weeks,” Anna Neri said."
+    ),
+    (
+      "mark.txt", nil,
+      "\u{FEFF}Ships \u{1F1E7}\u{1F1FE} leave at noon. Nobody knows why.\nPhoto: AP"
+    ),
   ]
   private static let article = """
     «Il ponte riaprirà lunedì», ha detto il sindaco. La città aspetta.
@@ -108,7 +117,8 @@ struct ReportIndexTests {
     for (one, other) in zip(plain.units, indexed.units) {
       let targets = (try #require(one.target), try #require(other.target))
       #expect(
-        plain.targets[targets.0.side].document.path == indexed.targets[targets.1.side].document.path)
+        plain.targets[targets.0.side].document.path == indexed.targets[targets.1.side].document.path
+      )
       #expect(targets.0.range == targets.1.range)
       #expect(one.confidence == other.confidence)
     }

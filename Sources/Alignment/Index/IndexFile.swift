@@ -64,12 +64,10 @@ struct IndexFile: Sendable {
     }
     self.path = path
     mapping = Mapping(data)
-    // A mapped Data's bytes stay where they are for as long as `mapping` holds it.
-    let bytes = data.withUnsafeBytes { $0 }
-    guard bytes.count >= Self.magic.count, bytes.prefix(8).elementsEqual(Self.magic) else {
-      throw .notAnIndex(path: path)
-    }
-    guard bytes.count >= Self.headerSize else { throw .truncated(path: path) }
+    guard data.starts(with: Self.magic) else { throw .notAnIndex(path: path) }
+    guard data.count >= Self.headerSize + Self.trailerSize else { throw .truncated(path: path) }
+    // The bytes of a Data that long stay where they are for as long as `mapping` holds it.
+    let bytes = mapping.data.withUnsafeBytes { $0 }
     func number<T: FixedWidthInteger & BitwiseCopyable>(at offset: Int, _ type: T.Type) -> T {
       T(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: T.self))
     }

@@ -1,0 +1,157 @@
+import BitestoAlignment
+import BitestoEmbedding
+import BitestoFormats
+import BitestoGlossary
+import BitestoText
+import Foundation
+
+/// How fast reports are indexed, how large the index is, and how long an article takes then.
+///
+/// The reports are those of a folder, repeated with other names and numbers, so that none is another's copy.
+struct ReportIndexBenchmark {
+  private var sources = ""
+  private var articles: [String] = []
+  private var count = 10_000
+  private var threads: Int?
+  private var index = FileManager.default.temporaryDirectory.path + "/bitesto-bench.index"
+
+  init(arguments: [String]) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--reports": count = rest.popFirst().flatMap(Int.init) ?? count
+      case "--threads": threads = rest.popFirst().flatMap(Int.init)
+      case "--index": index = rest.popFirst() ?? index
+      default:
+        if sources.isEmpty { sources = argument } else { articles.append(argument) }
+      }
+    }
+  }
+
+  func run() throws {
+    let encoder = try Encoder.builtIn(threads: threads)
+    if !FileManager.default.fileExists(atPath: index) { try build(encoder) }
+    let size = try FileManager.default.attributesOfItem(atPath: index)[.size] as? Int ?? 0
+    let opening = seconds()
+    let index = try ReportIndex(contentsOf: index, encoder: encoder)
+    let words = WordVectors(encoder: encoder)
+    let names = NameIndex(try Glossary.builtIn())
+    let pool = ReportPool(index, encoder: encoder, words: words, names: names)
+    let tracer = try QuoteTracer(pool: pool)
+    print(
+      "index    ", index.count, "reports ", size / 1_000_000, "MB  opened in",
+      format(1_000 * (seconds() - opening)), "ms")
+    var times: [Double] = []
+    var quotationCount = 0
+    for path in try articles.flatMap(files) {
+      let document = try read(path, .italian)
+      let start = seconds()
+      let segments = Segmenter(language: .italian).segments(of: document)
+      var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
+      finder.splitsAtAttributions = false
+      let quotations = finder.quotations(in: document, segments: segments)
+      _ = tracer.trace(
+        Bitext.Side(document: document, segments: segments), quotations: quotations)
+      times.append(seconds() - start)
+      quotationCount += quotations.count
+    }
+    times.sort()
+    guard let most = times.last else { return }
+    print(
+      "articles ", times.count, " quotations", quotationCount, " median",
+      format(1_000 * times[times.count / 2]), "ms  most", format(1_000 * most), "ms")
+    print("peak memory", peakMemory() / 1_000_000, "MB")
+  }
+
+  private func build(_ encoder: Encoder) throws {
+    let bases = try files(sources).map {
+      try (path: $0, text: String(contentsOfFile: $0, encoding: .utf8))
+    }
+    guard !bases.isEmpty else { return }
+    try Data().write(to: URL(fileURLWithPath: index))
+    guard let output = FileHandle(forWritingAtPath: index) else { return }
+    var writer = try ReportIndexWriter(
+      named: index, encoder: encoder, words: WordVectors(encoder: encoder)
+    ) { try output.write(contentsOf: $0) }
+    var changes = TextChanges()
+    var sentences = 0
+    let wall = seconds()
+    let processor = processorTime()
+    for number in 0..<count {
+      let base = bases[number % bases.count]
+      let text = number < bases.count ? base.text : changes.changed(base.text)
+      let document = try Document(
+        path: "\(number / bases.count)/\((base.path as NSString).lastPathComponent)",
+        contents: Array(text.utf8), language: .english)
+      let report = Report(document: document, outlet: "Outlet \(number % 50)")
+      sentences += report.segments.count
+      try writer.add(
+        IndexedFile(
+          path: document.path, size: UInt64(document.bytes.count),
+          checksum: IndexedFile.checksum(of: document.bytes)), reports: [report])
+    }
+    try writer.finish()
+    try output.close()
+    let rate = Double(sentences) / (processorTime() - processor)
+    print(
+      "built    ", sentences, "sentences", format(rate), "a second and core ",
+      format(seconds() - wall), "s")
+  }
+
+  private func files(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [path] }
+    return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .filter { $0.hasSuffix(".txt") }.map { "\(path)/\($0)" }
+  }
+
+  private func read(_ path: String, _ language: Language) throws -> Document {
+    try Document(
+      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
+  }
+
+  private func format(_ value: Double) -> String { String(format: "%.1f", value) }
+
+  private func seconds() -> Double { ProcessInfo.processInfo.systemUptime }
+}
+
+/// Gives texts other names and numbers: the same ones at every run.
+private struct TextChanges {
+  private static let syllables = [
+    "ba", "ka", "lo", "mi", "ren", "tor", "vel", "sha", "dun", "pri", "mar", "ost", "gel", "win",
+  ]
+  private var state: UInt64 = 7
+
+  mutating func changed(_ text: String) -> String {
+    var names: [Substring: String] = [:]
+    var result = ""
+    var rest = text[...]
+    while let first = rest.first {
+      if first.isLetter {
+        let word = rest.prefix { $0.isLetter }
+        rest = rest.dropFirst(word.count)
+        if word.count > 3, first.isUppercase, result.last == " " {
+          if names[word] == nil { names[word] = next() % 10 < 7 ? name() : String(word) }
+          result += names[word] ?? ""
+        } else {
+          result += word
+        }
+        continue
+      }
+      rest.removeFirst()
+      result.append(first.isNumber ? Character(String(1 + next() % 9)) : first)
+    }
+    return result
+  }
+
+  private mutating func name() -> String {
+    (0..<(2 + next() % 2)).map { _ in Self.syllables[next() % Self.syllables.count] }.joined()
+      .capitalized
+  }
+
+  private mutating func next() -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33)
+  }
+}
