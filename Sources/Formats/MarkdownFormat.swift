@@ -125,7 +125,8 @@ private func writeBlock(of entry: Entry, to output: inout ByteOutput) {
     output.raw("- also ")
     writeOrigin(of: alternative.excerpt, to: &output)
   }
-  if !(entry.joined.isEmpty && entry.alternatives.isEmpty && entry.unit.notes.isEmpty) { output.raw("\n") }
+  let isPlain = entry.joined.isEmpty && entry.alternatives.isEmpty && entry.unit.notes.isEmpty
+  if !isPlain { output.raw("\n") }
 }
 
 private func writeOrigin(of excerpt: Excerpt, to output: inout ByteOutput) {

@@ -97,7 +97,7 @@ struct QuoteTracerTests {
       «Il ponte riaprirà lunedì. […] Abbiamo speso undici milioni di euro per gli archi e le lampade», \
       ha detto il sindaco all'Harbor Times.\n
       """
-    let filler = "The council met for two hours and talked about schools, buses and the new library. "
+    let filler = "The council met for two hours and talked about schools and the library. "
     let report =
       "\"The bridge will open again on Monday,\" the mayor said. "
       + String(repeating: filler, count: 6)
@@ -113,7 +113,7 @@ struct QuoteTracerTests {
   }
 
   @Test func `a report that repeats another nearly word for word is said to`() throws {
-    let other = "The orchestra plays Verdi tonight in the old theater by the sea, and it is sold out."
+    let other = "The orchestra plays Verdi tonight in the theater by the sea; it is sold out."
     let bitext = try trace(
       "«Il ponte riaprirà lunedì», ha detto il sindaco.\n",
       to: [
