@@ -42,13 +42,18 @@ public struct TranslationTable: @unchecked Sendable {
     backward = try file.section("backward", of: UInt8.self, count: rows.count)
   }
 
+  /// Whether words of a language are translated, or are translations.
+  package func knows(_ language: Language) -> Bool {
+    language == .italian || language == .english
+  }
+
   /// A word's row among those of its language; nil when the table does not know it. Logarithmic in the
   /// table's size.
   ///
   /// - Parameter hash: ``WordFrequencies/hash(_:)`` of the word in lower case.
   package func row(_ hash: UInt32, language: Language) -> Int? {
     let hashes = language == .italian ? sources : targets
-    guard language == .italian || language == .english else { return nil }
+    guard knows(language) else { return nil }
     let row = hashes.partitioningIndex { $0 >= hash }
     return row < hashes.count && hashes[row] == hash ? row : nil
   }

@@ -29,8 +29,14 @@ public struct NameIndex: Sendable {
   private var roots: [Int32] = []
   private var children: [UInt64: Int32] = [:]
   private var patternsOfNode: [[NamePattern]] = []
+  /// By entry: the place that an adjective belongs to, else the entry itself.
+  let referents: [Int]
 
   public init(_ glossary: Glossary) {
+    referents = glossary.entries.enumerated().map { index, entry in
+      let place = entry.relations.first { $0.kind == .adjectiveOf }?.target
+      return place.flatMap(glossary.index) ?? index
+    }
     for (index, entry) in glossary.entries.enumerated() {
       for form in entry.forms {
         insert(form.text, entry: index, isSurname: false)

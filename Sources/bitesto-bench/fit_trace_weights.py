@@ -12,6 +12,9 @@ tells where a span begins and ends, and trusts the place in an aligned article.
 DIR's articles are traced to all reports, to the five nearest, and to all but their own: links made in
 the last are false, save where two outlets report the same words.
 
+Reports in languages that the table of translations does not know are judged without it: a third fit, of
+what stands in for it, on all candidates with that evidence hidden and the other weights as they are.
+
 Prints what five-fold cross-validation over the articles says (precision and F1 of links, recall of spans
 at several confidences, expected calibration error), then what goes into TraceWeights.swift.
 """
@@ -24,7 +27,7 @@ from scipy.optimize import minimize
 # What may only speak for a link, and what only against it.
 FOR = {"whole", "isQuoted", "isCredited", "covered", "proof", "aligned"}
 AGAINST = {"missing", "length", "isOther", "contradiction", "elsewhere", "offset"}
-PENALTY, LINK_PENALTY, FOLDS = 3.0, 0.3, 5
+PENALTY, LINK_PENALTY, UNREAD_PENALTY, FOLDS = 3.0, 0.3, 1.0, 5
 # What the second fit sees beside the log-odds, and the most that it may give: no more than was taken.
 LINK = {"length": 6.0, "offset": 14.0, "aligned": None}
 NEAR_MISS = 0.4  # the weight of a candidate in the right sentence that is not the right span
@@ -51,6 +54,18 @@ def without_context(rows, names):
             inputs[place["alone*" + name]] = inputs[place[name]]
         copies.append((path, article, "alone " + quotation, label, source, inputs))
     return copies
+
+
+# What the table of translations says, and what is weighed in its place.
+UNREAD = {"likelihood", "proof", "contradiction", "shortness*likelihood"}
+IN_PLACE = ["whole", "covered", "shortness"]
+
+
+def fit_unread(rows, names, weights, labels, t):
+    inputs = np.array([[0.0 if n in UNREAD else x for n, x in zip(names, r[5])] for r in rows])
+    kept = np.column_stack([inputs @ t[1:] + t[0]] + [inputs[:, names.index(n)] for n in IN_PLACE])
+    bounds = [(None, None), (1, 1)] + [(None, None)] * len(IN_PLACE)
+    return fit(kept, labels, weights, bounds, UNREAD_PENALTY)
 
 
 def read(paths):
@@ -148,6 +163,11 @@ def main():
     t = fit(scaled, labels, weights, bounds)
     print("bias", round(t[0] - (t[1:] * mean / spread).sum(), 4))
     for name, weight in zip(names, t[1:] / spread):
+        if not name.startswith("unread"):
+            print(f"{name:24}{weight:10.4f}")
+    whole = np.concatenate([[t[0] - (t[1:] * mean / spread).sum()], t[1:] / spread])
+    t = fit_unread(rows, names, weights, labels, whole)
+    for name, weight in zip(["unread"] + ["unread*" + n for n in IN_PLACE], [t[0], *t[2:]]):
         print(f"{name:24}{weight:10.4f}")
 
 

@@ -48,6 +48,9 @@ struct TranslationLikelihood: Sendable {
     self.encoder = encoder
   }
 
+  /// Whether passages of a language can be compared with Italian ones.
+  func knows(_ language: Language) -> Bool { table.knows(language) }
+
   /// - Complexity: linear in the range, times the logarithm of the table's size.
   func words(in document: Document, _ range: Range<Int>) -> Words {
     let language = document.language

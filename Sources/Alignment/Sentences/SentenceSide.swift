@@ -21,7 +21,7 @@ struct SentenceSide {
     words = SentenceWords(reader, table: table, language: language, unseen: unseen)
     var lengths = [0]
     for segment in side.segments {
-      let length = bytes[segment.range].count { $0 & 0xC0 != 0x80 }
+      let length = bytes[segment.range].codePointCount
       lengths.append(lengths[lengths.count - 1] + length)
     }
     self.lengths = lengths

@@ -30,6 +30,7 @@ struct ArticleView {
   private let credits: [OutletKey?]
   private let outlets: Set<OutletKey>
   private let wordCounts: [Int]
+  private let characterCounts: [Int]
   private let creditsPool: [Bool]
 
   /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
@@ -68,6 +69,7 @@ struct ArticleView {
       Tokenizer(language: article.document.language)
         .tokens(in: article.document, quotation.content).count { $0.kind != .punctuation }
     }
+    characterCounts = quotations.map { article.document.bytes[$0.content].codePointCount }
     credits = quotations.map { $0.outlet.flatMap { OutletKey($0.name) } }
     let outlets = pool.outlets.all
     self.outlets = outlets
@@ -109,9 +111,9 @@ struct ArticleView {
     return known
   }
 
-  /// The lengths in bytes that a quotation's source may have.
+  /// The lengths in characters that a quotation's source may have.
   func plausibleLengths(for quotation: Int) -> ClosedRange<Int> {
-    let expected = Double(quotations[quotation].content.count + 10) / Self.lengthRatio
+    let expected = Double(characterCounts[quotation] + 10) / Self.lengthRatio
     return max(4, Int(0.4 * expected) - 10)...max(4, Int(2.5 * expected))
   }
 
@@ -180,8 +182,12 @@ struct ArticleView {
       wordCounts[quotation] <= Self.fewWords && features.aligned < Self.provingPlace
       && features.isCredited == 0
     features.covered = lexical.covered
-    features.likelihood = lexical.likelihood.mean
-    features.proof = min(1, max(-1, lexical.likelihood.sum / 60))
+    if let likelihood = lexical.likelihood {
+      features.likelihood = likelihood.mean
+      features.proof = min(1, max(-1, likelihood.sum / 60))
+    } else {
+      features.isUnread = 1
+    }
     return features
   }
 }

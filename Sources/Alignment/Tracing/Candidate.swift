@@ -23,11 +23,12 @@ struct Candidate: Hashable, Sendable {
 struct CandidateFinder {
   /// Sentences of a run, at most.
   private static let longestRun = 4
-  /// Words of a clause, at least, and borders inside it, at most.
+  /// Words of a clause, at least, and the borders where one that begins at a place may end.
   private static let shortestClause = 2
-  private static let longestClause = 6
+  private static let longestClause = 4
   /// Places where a sentence is cut, at most: bounds the cost of a list or a table without full stops.
   private static let mostCuts = 200
+  private static let openingMarks = ["\"", "“", "«", "„"].map { Array($0.utf8) }
 
   let report: Report
   let index: Int
@@ -62,9 +63,9 @@ struct CandidateFinder {
 
   /// Longer and shorter passages around a candidate that looks right.
   ///
-  /// - Parameter lengths: the lengths in bytes that are worth trying.
+  /// - Parameter lengths: the lengths in characters that are worth trying.
   func variations(of candidate: Candidate, lengths: ClosedRange<Int>) -> [Candidate] {
-    runs(from: candidate).filter { lengths.contains($0.range.count) }
+    runs(from: candidate).filter { isLong($0.range, lengths) }
       + clauses(of: candidate, lengths: lengths)
   }
 
@@ -111,8 +112,7 @@ struct CandidateFinder {
   /// paragraph: `Quote: "He agreed.` Nil when there is no such mark.
   private func openingMarkEnd(in range: Range<Int>) -> Int? {
     let text = report.document.bytes[range]
-    let marks: [[UInt8]] = [Array("\"".utf8), Array("“".utf8)]
-    for mark in marks {
+    for mark in Self.openingMarks {
       guard let start = text.indices.first(where: { text[$0...].starts(with: mark) }) else {
         continue
       }
@@ -128,23 +128,30 @@ struct CandidateFinder {
     guard candidate.shape == .sentence || candidate.shape == .quoted else { return [] }
     let tokens = Tokenizer(language: report.document.language)
       .tokens(in: report.document, candidate.range)
-    // Where a clause may begin or end, and how many words stand before.
-    var cuts = [(offset: candidate.range.lowerBound, words: 0)]
+    // Where a clause may begin and where it may end, and how many words stand before; never beside a mark
+    // of its own border.
+    var starts = [(offset: candidate.range.lowerBound, words: 0)]
+    var ends: [(offset: Int, words: Int)] = []
     var words = 0
+    var wasMark = true
     for token in tokens {
-      guard cuts.count < Self.mostCuts else { break }
-      let isBorder = isClauseBorder(token)
-      if isBorder { cuts.append((token.range.lowerBound, words)) }
+      guard ends.count < Self.mostCuts else { break }
+      let isMark = isBorderMark(token)
+      let isBorder = isMark || isBorderWord(token)
+      if isBorder, !wasMark { ends.append((token.range.lowerBound, words)) }
+      if wasMark || isBorder, !isMark { starts.append((token.range.lowerBound, words)) }
       if token.kind == .word { words += 1 }
-      if isBorder { cuts.append((token.range.upperBound, words)) }
+      if isBorder, !isMark { starts.append((token.range.upperBound, words)) }
+      wasMark = isMark
     }
-    if cuts.count < Self.mostCuts { cuts.append((candidate.range.upperBound, words)) }
+    if ends.count < Self.mostCuts { ends.append((candidate.range.upperBound, words)) }
     var found: Set<Range<Int>> = []
-    for (first, start) in cuts.enumerated() {
-      for end in cuts[(first + 1)...].prefix(Self.longestClause)
+    for start in starts {
+      let next = ends.partitioningIndex { $0.offset > start.offset }
+      for end in ends[next...].prefix(Self.longestClause)
       where end.words - start.words >= Self.shortestClause {
         let range = report.document.bytes.trimmingSpace(start.offset..<end.offset)
-        if lengths.contains(range.count), range != candidate.range { found.insert(range) }
+        if isLong(range, lengths), range != candidate.range { found.insert(range) }
       }
     }
     return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }.map {
@@ -152,19 +159,21 @@ struct CandidateFinder {
     }
   }
 
-  private func isClauseBorder(_ token: Token) -> Bool {
-    if token.kind == .punctuation {
-      return ClauseBorders.marks.contains(report.document.text(token.range))
-    }
-    return token.kind == .word
-      && ClauseBorders.words.contains(report.document.folded(token.range))
+  private func isLong(_ range: Range<Int>, _ lengths: ClosedRange<Int>) -> Bool {
+    lengths.contains(report.document.bytes[range].codePointCount)
+  }
+
+  private func isBorderMark(_ token: Token) -> Bool {
+    token.kind == .punctuation && ClauseBorders.marks.contains(report.document.text(token.range))
+  }
+
+  private func isBorderWord(_ token: Token) -> Bool {
+    token.kind == .word && ClauseBorders.words.contains(report.document.folded(token.range))
   }
 
   private func contains(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
     outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
   }
-
-  /// Without white space at both ends.
 }
 
 /// Where a sentence can be cut into clauses.

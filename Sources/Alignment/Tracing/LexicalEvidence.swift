@@ -5,8 +5,9 @@ import BitestoText
 struct LexicalEvidence: Sendable {
   /// See ``PassageCoverage``.
   var covered: Double
-  /// See ``TranslationLikelihood``: for an average word, and all together.
-  var likelihood: (mean: Double, sum: Double)
+  /// See ``TranslationLikelihood``: for an average word, and all together; nil where no table knows
+  /// translations into the passage's language.
+  var likelihood: (mean: Double, sum: Double)?
 }
 
 /// Reads passages as words and compares them.
@@ -45,7 +46,8 @@ struct LexicalReader: Sendable {
           covered: targets[candidate.report].map {
             PassageCoverage.share(of: read[0], index, in: $0, place)
           } ?? 0,
-          likelihood: likelihood.ratio(own, likelihood.words(in: document, candidate.range)))
+          likelihood: likelihood.knows(document.language)
+            ? likelihood.ratio(own, likelihood.words(in: document, candidate.range)) : nil)
       }
     }
   }
@@ -56,7 +58,8 @@ struct LexicalReader: Sendable {
     _ passage: Range<Int>, in report: Document, to range: Range<Int>, in article: Document
   ) -> Range<Int> {
     let expected = Self.lengthRatio * Double(range.count)
-    guard Double(passage.count) > Self.muchLonger * expected else { return passage }
+    guard likelihood.knows(report.language), Double(passage.count) > Self.muchLonger * expected
+    else { return passage }
     let words = likelihood.words(in: report, passage)
     guard
       let span = likelihood.span(

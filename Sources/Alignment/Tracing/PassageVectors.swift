@@ -9,7 +9,7 @@ struct PassageVectors: Sendable {
   /// Unit vectors of their word sums.
   var words: QuantizedVectors
   var keys: [[SurfaceEvidence.Key]]
-  /// UTF-8 bytes of letters and digits, the measure of length.
+  /// Letters and digits, the measure of length.
   var lengths: [Int]
 }
 
@@ -20,7 +20,7 @@ struct PassageEncoder: Sendable {
   /// What can be compared of a passage without vectors.
   struct Surface: Sendable {
     var keys: [SurfaceEvidence.Key]
-    /// UTF-8 bytes of letters and digits.
+    /// Letters and digits.
     var length: Int
   }
 
@@ -58,7 +58,9 @@ struct PassageEncoder: Sendable {
       let tokens = Tokenizer(language: document.language).tokens(in: document, range)
       return Surface(
         keys: evidence.keys(in: document, tokens: tokens[...], hasStems: false),
-        length: tokens.reduce(0) { $0 + ($1.kind == .punctuation ? 0 : $1.range.count) })
+        length: tokens.reduce(0) {
+          $0 + ($1.kind == .punctuation ? 0 : document.bytes[$1.range].codePointCount)
+        })
     }
   }
 }

@@ -26,6 +26,8 @@ package struct TraceFeatures: Sendable {
   /// from -1 to 1 (``TranslationLikelihood``).
   var likelihood = 0.0
   var proof = 0.0
+  /// 1 where no table knows translations into the passage's language, so that the two above are 0.
+  var isUnread = 0.0
   /// How surely the quotation's sentence is a translation of the candidate's, or of another one of the
   /// report; how much more the article is a translation of another report (``ParallelReports``).
   var aligned = 0.0

@@ -18,45 +18,49 @@ package enum TraceWeights {
     }
   }
 
-  static let bias = -4.0278
+  static let bias = -4.6548
   static let terms = [
-    Term("whole", 1.9378) { $0.whole },
-    Term("missing", -2.5796) { $0.missing },
-    Term("length", -6.0513) { $0.length },
-    Term("isQuoted", 1.0828) { $0.isQuoted },
-    Term("isClause", 0.6146) { $0.isClause },
-    Term("isRun", -2.2324) { $0.isRun },
-    Term("isCredited", 2.7248) { $0.isCredited },
-    Term("isOther", -3.3955) { $0.isOther },
-    Term("shortness", 0.3033) { $0.shortness },
-    Term("covered", 1.4027) { $0.covered },
-    Term("likelihood", 0.2732) { $0.likelihood },
-    Term("proof", 0.8849) { $0.proof },
-    Term("contradiction", -2.3124) { max(0, -$0.likelihood) * (1 - $0.shortness) },
-    Term("aligned", 3.9368) { $0.aligned },
-    Term("elsewhere", -0.2831) { $0.elsewhere },
-    Term("offset", -13.0545) { $0.offset },
-    Term("shortness*whole", 5.2986) { $0.shortness * $0.whole },
-    Term("shortness*covered", -3.3792) { $0.shortness * $0.covered },
-    Term("shortness*likelihood", -0.2051) { $0.shortness * $0.likelihood },
-    Term("shortness*aligned", 1.1032) { $0.shortness * $0.aligned },
-    Term("shortness*elsewhere", -4.4252) { $0.shortness * $0.elsewhere },
-    Term("shortness*foreign", -4.6890) { $0.shortness * $0.foreign },
-    Term("alone", 1.2858) { $0.isAlone },
-    Term("alone*shortness", -3.3400) { $0.isAlone * $0.shortness },
-    Term("alone*whole", 2.3122) { $0.isAlone * $0.whole },
+    Term("whole", 2.7007) { $0.whole },
+    Term("missing", -1.8465) { $0.missing },
+    Term("length", -6.2866) { $0.length },
+    Term("isQuoted", 1.0538) { $0.isQuoted },
+    Term("isClause", -0.1825) { $0.isClause },
+    Term("isRun", -2.4648) { $0.isRun },
+    Term("isCredited", 3.6533) { $0.isCredited },
+    Term("isOther", -2.9961) { $0.isOther },
+    Term("shortness", -2.5998) { $0.shortness },
+    Term("covered", 0.4300) { $0.covered },
+    Term("likelihood", 0.1021) { $0.likelihood },
+    Term("proof", 1.4539) { $0.proof },
+    Term("contradiction", -2.4044) { max(0, -$0.likelihood) * (1 - $0.shortness) },
+    Term("aligned", 5.2011) { $0.aligned },
+    Term("elsewhere", -1.1956) { $0.elsewhere },
+    Term("offset", -18.7745) { $0.offset },
+    Term("shortness*whole", 9.3580) { $0.shortness * $0.whole },
+    Term("shortness*covered", -3.9801) { $0.shortness * $0.covered },
+    Term("shortness*likelihood", 0.1999) { $0.shortness * $0.likelihood },
+    Term("shortness*aligned", 1.5570) { $0.shortness * $0.aligned },
+    Term("shortness*elsewhere", -2.9600) { $0.shortness * $0.elsewhere },
+    Term("shortness*foreign", -3.8716) { $0.shortness * $0.foreign },
+    Term("alone", 1.9937) { $0.isAlone },
+    Term("alone*shortness", -2.6271) { $0.isAlone * $0.shortness },
+    Term("alone*whole", 2.4309) { $0.isAlone * $0.whole },
+    Term("unread", -4.3427) { $0.isUnread },
+    Term("unread*whole", 5.2495) { $0.isUnread * $0.whole },
+    Term("unread*covered", 2.8887) { $0.isUnread * $0.covered },
+    Term("unread*shortness", -0.0719) { $0.isUnread * $0.shortness },
   ]
 
   /// From the log-odds of the very span to those of the link (Platt scaling on held-out articles), which
   /// forgive what only tells where a span begins and ends, and trust the place.
-  static let shift = -0.3903
-  static let slope = 1.0401
-  static let forgivenLength = 3.7423
+  static let shift = -0.6621
+  static let slope = 1.0423
+  static let forgivenLength = 5.9565
   static let forgivenOffset = 14.0000
   /// Not fitted: no gold passage is longer than a sentence, which tells against spans of several and
   /// nothing about links.
   static let forgivenRun = 2.2
-  static let trustedPlace = 4.9702
+  static let trustedPlace = 5.4445
 
   /// What each report gains, in log-odds, from the links of the article's other quotations to it: this
   /// times log(1 + their summed confidence). From 0.2 to 1.5 held-out articles come out the same.

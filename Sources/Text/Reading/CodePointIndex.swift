@@ -24,13 +24,16 @@ public struct CodePointIndex: Sendable {
   public func codePoint(atByte byteOffset: Int) -> Int {
     let offset = min(max(byteOffset, 0), bytes.count)
     let block = offset / Self.blockSize
-    var count = before[block]
-    for byte in bytes[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    return before[block] + bytes[(block * Self.blockSize)..<offset].codePointCount
   }
 
   /// Both ends of a range converted.
   public func codePoints(_ range: Range<Int>) -> Range<Int> {
     codePoint(atByte: range.lowerBound)..<codePoint(atByte: range.upperBound)
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// The code points that begin in a stretch of UTF-8. Linear.
+  package var codePointCount: Int { count { $0 & 0xC0 != 0x80 } }
 }
