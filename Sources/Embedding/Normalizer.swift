@@ -1,5 +1,4 @@
-/// SentencePiece's text normalization (nmt_nfkc): a table of replacements, and spaces made visible;
-/// with the letters of ``Respelling``.
+/// SentencePiece's text normalization (nmt_nfkc): a table of replacements, and spaces made visible.
 struct Normalizer: @unchecked Sendable {
   /// U+2581, which stands for a space inside pieces.
   static let space: [UInt8] = [0xE2, 0x96, 0x81]
@@ -95,13 +94,7 @@ struct Normalizer: @unchecked Sendable {
         position += length
       } else {
         let end = min(text.count, position + Self.sequenceLength(byte))
-        if end - position == 2 {
-          let (first, second) = Respelling.respelled(byte, text[position + 1])
-          put(first)
-          put(second)
-        } else {
-          for index in position..<end { put(text[index]) }
-        }
+        for index in position..<end { put(text[index]) }
         position = end
       }
     }

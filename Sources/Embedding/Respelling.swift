@@ -3,22 +3,22 @@
 /// The model was trained on Russian, not on Ukrainian and Belarusian. Written with Russian letters, the
 /// many words that they share with it become words that the model knows.
 enum Respelling {
-  /// UTF-8 of two bytes, as a number.
-  private static let letters: [UInt16: UInt16] = [
-    ("і", "и"), ("І", "И"), ("ї", "и"), ("Ї", "И"), ("є", "е"), ("Є", "Е"), ("ґ", "г"),
-    ("Ґ", "Г"), ("ў", "в"), ("Ў", "В"),
-  ].reduce(into: [:]) { letters, pair in letters[number(pair.0)] = number(pair.1) }
+  private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
+    "і": "и", "І": "И", "ї": "и", "Ї": "И", "є": "е", "Є": "Е", "ґ": "г", "Ґ": "Г", "ў": "в",
+    "Ў": "В",
+  ]
 
-  /// The two bytes that stand for a character of two.
-  @inline(__always)
-  static func respelled(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
-    guard first >= 0xD0, first <= 0xD2,
-      let letter = letters[UInt16(first) << 8 | UInt16(second)]
-    else { return (first, second) }
-    return (UInt8(letter >> 8), UInt8(truncatingIfNeeded: letter))
+  /// A text in letters that the model knows. Linear.
+  static func russian(_ text: String) -> String {
+    // Cyrillic letters in UTF-8 begin with 0xD0 to 0xD2.
+    guard text.utf8.contains(where: { $0 & 0xFC == 0xD0 }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { letters[$0] ?? $0 }))
   }
+}
 
-  private static func number(_ letter: String) -> UInt16 {
-    letter.utf8.reduce(0) { $0 << 8 | UInt16($1) }
+extension Encoder {
+  /// Like ``encode(_:)``, with Ukrainian and Belarusian in Russian letters.
+  public func vectors(of texts: [String]) -> VectorTable {
+    encode(texts.map(Respelling.russian))
   }
 }

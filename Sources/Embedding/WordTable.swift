@@ -78,7 +78,7 @@ public struct WordTable: @unchecked Sendable {
 
   /// The vectors of words that are not in the table, unit length.
   package func vectors(of words: [String], encoder: Encoder) -> VectorTable {
-    Self.project(encoder.encode(words), encoder: encoder, by: projection)
+    Self.project(encoder.vectors(of: words), encoder: encoder, by: projection)
   }
 
   /// Words' sentence vectors, freed of their common direction and projected; unit length.

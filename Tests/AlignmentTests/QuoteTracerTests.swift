@@ -8,14 +8,16 @@ struct QuoteTracerTests {
   private static let encoder = try? Encoder.builtIn(threads: 1)
 
   private func trace(
-    _ article: String, to reports: [(outlet: String, text: String)], sentences: Bool = false
+    _ article: String, to reports: [(outlet: String, text: String)],
+    in language: Language = .english,
+    sentences: Bool = false
   ) throws -> Bitext {
     let encoder = try #require(Self.encoder)
     let pool = ReportPool(
       try reports.map { report in
         Report(
           document: try Document(
-            path: report.outlet, contents: Array(report.text.utf8), language: .english),
+            path: report.outlet, contents: Array(report.text.utf8), language: language),
           outlet: report.outlet)
       }, encoder: encoder, words: WordVectors(encoder: encoder))
     let document = try Document(path: "a", contents: Array(article.utf8), language: .italian)
@@ -121,6 +123,25 @@ struct QuoteTracerTests {
         ("River Post", "From our agency. " + Self.bridge),
       ])
     #expect(bitext.targets.map(\.copyOf) == [nil, nil, 0])
+  }
+
+  @Test func `a report in Russian is traced to, between its own marks`() throws {
+    let bitext = try trace(
+      "«Il ponte riaprirà lunedì», ha detto il sindaco. «Gli alberi del parco sono malati», ha aggiunto.\n",
+      to: [
+        (
+          "Гавань",
+          """
+          Мост через канал закрыли в марте. «Мост снова откроется в понедельник», — сказал мэр. Триста \
+          рабочих чинили его арки.
+          """
+        )
+      ], in: .russian)
+    #expect(
+      texts(bitext) == [
+        ["Il ponte riaprirà lunedì", "Мост снова откроется в понедельник"],
+        ["Gli alberi del parco sono malati"],
+      ])
   }
 
   @Test func `a report that begins with a letter of another script is read`() throws {

@@ -37,6 +37,12 @@ struct EncoderTests {
     }
   }
 
+  @Test(arguments: [("гарантії безпеки", "гарантии безпеки"), ("Ґданськ і Київ", "Гданськ и Киив")])
+  func lettersThatRussianDoesNotHaveAreReadAsItsOwn(text: String, respelled: String) throws {
+    let encoder = try Encoder.builtIn(threads: 1)
+    #expect(encoder.vectors(of: [text]).values == encoder.encode([respelled]).values)
+  }
+
   @Test func aVectorDoesNotDependOnItsCompany() throws {
     let encoder = try Encoder.builtIn(threads: 1)
     let together = encoder.encode(Self.texts)

@@ -118,6 +118,17 @@ private func index(_ forms: [(id: String, kind: Entry.Kind, text: String)]) thro
     #expect(NameIndex(.empty).mentions(in: bytes).isEmpty)
   }
 
+  @Test func `an adjective names its place`() throws {
+    let index = try Shipped.index()
+    func named(_ text: String) throws -> [Int] {
+      let document = try Document(path: "-", contents: Array(text.utf8), language: .italian)
+      return index.entities(in: document, range: 0..<text.utf8.count)
+    }
+    #expect(try named("i soldati bielorussi").count == 1)
+    #expect(try named("i soldati bielorussi") == named("la Bielorussia"))
+    #expect(try named("i soldati russi") != named("la Bielorussia"))
+  }
+
   @Test func `survives bytes that are not UTF-8`() throws {
     let index = try index([("minsk", .place, "Minsk")])
     let bytes: [UInt8] = [0xFF, 0xC3] + Array("Minsk".utf8) + [0xE2, 0x80]

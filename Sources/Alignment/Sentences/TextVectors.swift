@@ -9,6 +9,4 @@ public protocol TextVectors: Sendable {
   func vectors(of texts: [String]) -> VectorTable
 }
 
-extension Encoder: TextVectors {
-  public func vectors(of texts: [String]) -> VectorTable { encode(texts) }
-}
+extension Encoder: TextVectors {}

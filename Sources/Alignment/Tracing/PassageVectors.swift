@@ -39,8 +39,8 @@ struct PassageEncoder: Sendable {
   /// Unit vectors of passages as texts.
   func vectors(of passages: [Passage]) -> QuantizedVectors {
     QuantizedVectors(
-      encoder.encode(
-        concurrently(passages.count, threads: encoder.threads) { index in
+      encoder.vectors(
+        of: concurrently(passages.count, threads: encoder.threads) { index in
           let (document, range) = passages[index]
           return PlainText.plain(
             document, range, Tokenizer(language: document.language).tokens(in: document, range))
