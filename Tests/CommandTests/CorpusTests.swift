@@ -19,7 +19,6 @@ import Testing
   static let bundles = [
     Bundle(name: "minsk-guarantees", right: 11, wrong: 0),
     Bundle(name: "po-flood", right: 9, wrong: 0),
-    // Quotations after dialogue dashes are not found yet.
     Bundle(name: "robot-orchestra", right: 11, wrong: 1),
   ]
 
