@@ -35,7 +35,7 @@ struct FidelityBenchmark {
     let encoder = try Encoder.builtIn()
     let names = NameIndex(try Glossary.builtIn())
     let checker = FidelityChecker(
-      names: names, words: WordLikeness(table: try WordTable.builtIn(), encoder: encoder))
+      names: names, words: WordLikeness(encoder: encoder))
     var pools: [String: ReportPool] = [:]
     var score = FidelityScore(isVerbose: isVerbose)
     for (place, rows) in Dictionary(grouping: rows, by: \.place).sorted(by: { $0.key < $1.key }) {

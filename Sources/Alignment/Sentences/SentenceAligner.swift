@@ -31,14 +31,10 @@ public struct SentenceAligner: Sendable {
   public init(
     encoder: Encoder, sentences: (any TextVectors)? = nil, words: (any TextVectors)? = nil,
     names: any NameFinder = NoNames(), effort: AlignmentEffort = .balanced
-  ) throws(ModelError) {
+  ) {
     self.encoder = encoder
     self.sentences = sentences ?? encoder
-    if let words {
-      self.words = .vectors(words)
-    } else {
-      self.words = .table(try .builtIn(), encoder)
-    }
+    self.words = words.map { .vectors($0) } ?? .encoder(encoder)
     self.names = names
     self.effort = effort
   }

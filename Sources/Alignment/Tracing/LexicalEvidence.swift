@@ -17,7 +17,7 @@ struct LexicalReader: Sendable {
 
   init(encoder: Encoder) throws(ModelError) {
     self.encoder = encoder
-    words = .table(try .builtIn(), encoder)
+    words = .encoder(encoder)
     likelihood = TranslationLikelihood(table: try .builtIn(), encoder: encoder)
   }
 

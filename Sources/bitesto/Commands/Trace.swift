@@ -112,7 +112,7 @@ private struct TraceCommand {
       Bitext.Side(document: article, segments: segments), quotations: quotations,
       includingSentences: context.arguments.isGiven(TraceParameters.all))
     let checker = FidelityChecker(
-      names: names, words: WordLikeness(table: try .builtIn(), encoder: encoder))
+      names: names, words: WordLikeness(encoder: encoder))
     let bitext = traced.checked(by: checker)
     progress.finish()
     if let failure = pool.failure { throw CommandError(failure.description) }

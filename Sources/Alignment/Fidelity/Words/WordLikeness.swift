@@ -3,14 +3,11 @@ import BitestoText
 
 /// What words of two languages mean, as vectors.
 public struct WordLikeness: Sendable {
-  private let table: WordTable
   private let encoder: Encoder
+  private var table: WordTable { encoder.wordTable }
 
-  /// - Parameters:
-  ///   - table: the vectors of frequent words.
-  ///   - encoder: makes those of the others.
-  public init(table: WordTable, encoder: Encoder) {
-    self.table = table
+  /// - Parameter encoder: has the vectors of frequent words, and makes those of the others.
+  public init(encoder: Encoder) {
     self.encoder = encoder
   }
 
