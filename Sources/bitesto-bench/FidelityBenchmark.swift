@@ -42,9 +42,7 @@ struct FidelityBenchmark {
       let (article, sources) = paths(of: place)
       let pool =
         try pools[sources]
-        ?? ReportPool(
-          reports(in: sources), encoder: encoder, words: WordVectors(encoder: encoder),
-          names: names)
+        ?? ReportPool(reports(in: sources), encoder: encoder, names: names)
       pools[sources] = pool
       let traced = try trace(article, to: pool)
       let clock = ContinuousClock()

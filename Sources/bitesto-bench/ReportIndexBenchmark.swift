@@ -34,9 +34,8 @@ struct ReportIndexBenchmark {
     let size = try FileManager.default.attributesOfItem(atPath: index)[.size] as? Int ?? 0
     let opening = seconds()
     let index = try ReportIndex(contentsOf: index, encoder: encoder)
-    let words = WordVectors(encoder: encoder)
     let names = NameIndex(try Glossary.builtIn())
-    let pool = ReportPool(index, encoder: encoder, words: words, names: names)
+    let pool = ReportPool(index, encoder: encoder, names: names)
     let tracer = try QuoteTracer(pool: pool)
     print(
       "index    ", index.count, "reports ", size / 1_000_000, "MB  opened in",
@@ -70,9 +69,9 @@ struct ReportIndexBenchmark {
     guard !bases.isEmpty else { return }
     try Data().write(to: URL(fileURLWithPath: index))
     guard let output = FileHandle(forWritingAtPath: index) else { return }
-    var writer = try ReportIndexWriter(
-      named: index, encoder: encoder, words: WordVectors(encoder: encoder)
-    ) { try output.write(contentsOf: $0) }
+    var writer = try ReportIndexWriter(named: index, encoder: encoder) {
+      try output.write(contentsOf: $0)
+    }
     var changes = TextChanges()
     var sentences = 0
     let wall = seconds()

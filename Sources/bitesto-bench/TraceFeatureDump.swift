@@ -30,10 +30,9 @@ struct TraceFeatureDump {
     let gold = try JSONDecoder().decode(
       Gold.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/gold.json")))
     let encoder = try Encoder.builtIn()
-    let words = WordVectors(encoder: encoder)
     let names = NameIndex(try Glossary.builtIn())
     let reports = try reports()
-    let whole = ReportPool(reports, encoder: encoder, words: words, names: names)
+    let whole = ReportPool(reports, encoder: encoder, names: names)
     let outlets = Set(reports.compactMap(\.side.outlet))
     let columns =
       ["article", "pool", "quotation", "report", "label", "source", "text"] + TraceWeights.names
@@ -56,8 +55,7 @@ struct TraceFeatureDump {
       let others = whole.reports.indices.filter { !own.contains(name(of: reports[$0])) }
       for (pool, numbers) in [("small", Array(nearest.prefix(Self.smallPool))), ("others", others)]
       {
-        let part = ReportPool(
-          numbers.map { reports[$0] }, encoder: encoder, words: words, names: names)
+        let part = ReportPool(numbers.map { reports[$0] }, encoder: encoder, names: names)
         dump(
           article, try QuoteTracer(pool: part).score(side, quotations: quotations), in: part,
           document: document, pool: pool)

@@ -144,9 +144,8 @@ struct ArticleView {
   ) -> TraceFeatures {
     var features = TraceFeatures()
     features.whole = whole
-    let agreement = SurfaceEvidence.agreement(
-      quotationVectors.keys[quotation], surface.keys, kinds: [.entity, .number])
-    features.missing = log(1 + Double(agreement.missing))
+    let missing = SurfaceEvidence.missing(quotationVectors.keys[quotation], surface.keys)
+    features.missing = log(1 + Double(missing))
     let length = Double(quotationVectors.lengths[quotation])
     features.length = abs(
       log((Double(surface.length) * Self.lengthRatio + 4) / (length + 4)))

@@ -13,11 +13,8 @@ public struct ReportPool: Sendable {
   let passages: PassageEncoder
 
   /// - Parameter names: finds the names that both languages spell differently.
-  public init(
-    _ reports: [Report], encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
-  ) {
-    passages = PassageEncoder(
-      encoder: encoder, evidence: SurfaceEvidence(words: words, names: names))
+  public init(_ reports: [Report], encoder: Encoder, names: any NameFinder = NoNames()) {
+    passages = PassageEncoder(encoder: encoder, evidence: SurfaceEvidence(names: names))
     var builder = PassageRowsBuilder(passages: passages)
     for report in reports { builder.add(report) }
     candidates = builder.finished()
@@ -28,11 +25,8 @@ public struct ReportPool: Sendable {
   /// The reports of an index. Constant; nothing of the reports is read.
   ///
   /// - Parameter encoder: the one that the index was opened with.
-  public init(
-    _ index: ReportIndex, encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
-  ) {
-    passages = PassageEncoder(
-      encoder: encoder, evidence: SurfaceEvidence(words: words, names: names))
+  public init(_ index: ReportIndex, encoder: Encoder, names: any NameFinder = NoNames()) {
+    passages = PassageEncoder(encoder: encoder, evidence: SurfaceEvidence(names: names))
     candidates = index.rows
     reports = ReportList(index)
     outlets = OutletList(index.outlets, numbers: index.outletNumbers)

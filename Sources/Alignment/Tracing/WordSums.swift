@@ -14,7 +14,6 @@ package struct WordSums: Sendable {
 
   private struct Word {
     var weight: Float
-    var hash: UInt32
     /// The row in the word table.
     var row: Int?
     var spelling: [UInt8]
@@ -82,7 +81,7 @@ package struct WordSums: Sendable {
         row.map { table.share(row: $0, language: language) } ?? frequencies.share(ofHash: hash)
       words.append(
         Word(
-          weight: Float(Self.halfShare / (Self.halfShare + share)), hash: hash, row: row,
+          weight: Float(Self.halfShare / (Self.halfShare + share)), row: row,
           spelling: row == nil ? spelling : []))
     }
     return words

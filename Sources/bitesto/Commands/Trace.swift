@@ -87,16 +87,14 @@ private struct TraceCommand {
       let index =
         paths.isEmpty
         ? try indexed.open() : try indexed.update(from: paths, except: path, progress: progress)
-      pool = ReportPool(
-        index, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+      pool = ReportPool(index, encoder: encoder, names: names)
     } else {
       let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
       let inputs =
         [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
       plan = try OutputPlan(context, inputs: inputs, kind: .trace)
       progress.update("Comparing texts")
-      pool = ReportPool(
-        reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+      pool = ReportPool(reports, encoder: encoder, names: names)
     }
     progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
