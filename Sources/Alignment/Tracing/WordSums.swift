@@ -8,8 +8,6 @@ import BitestoText
 /// number, gets a vector made of its letters: the same in both languages, as names are, and unlike all others.
 /// Words of other languages go through the encoder.
 package struct WordSums: Sendable {
-  /// The share of text at which a word counts half (Arora, Liang and Ma 2017).
-  private static let halfShare = 0.002
   private static let width = WordTable.width
 
   private struct Word {
@@ -81,7 +79,7 @@ package struct WordSums: Sendable {
         row.map { table.share(row: $0, language: language) } ?? frequencies.share(ofHash: hash)
       words.append(
         Word(
-          weight: Float(Self.halfShare / (Self.halfShare + share)), row: row,
+          weight: Float(WordFrequencies.weight(ofShare: share)), row: row,
           spelling: row == nil ? spelling : []))
     }
     return words
