@@ -47,20 +47,14 @@ struct SurfaceEvidence: Sendable {
   static func number(_ bytes: ArraySlice<UInt8>) -> Key {
     let digits = bytes.lazy.filter { $0 >= 0x30 && $0 <= 0x39 }
     let weight = min(1, 0.4 + 0.2 * Float(digits.count { _ in true }))
-    return Key(kind: .number, hash: hash(digits), weight: weight)
+    return Key(kind: .number, hash: WordHash(digits).value, weight: weight)
   }
 
   /// The key of a word in lower case; nil for a short one.
   static func stem(_ word: [UInt8], weight: Float) -> Key? {
     LowerCase.stem(word, letters: stemLength).map {
-      Key(kind: .stem, hash: hash($0), weight: weight)
+      Key(kind: .stem, hash: WordHash($0).value, weight: weight)
     }
-  }
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return value
   }
 
   /// The summed weights of the keys that stand in one of two sorted lists only.

@@ -91,8 +91,7 @@ package struct WordSums: Sendable {
 
   /// A sign for each component, from the bits of a hash (SplitMix64 over FNV-1a).
   private static func append(lettersOf spelling: [UInt8], to vector: inout [Int16]) {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in spelling { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var state = WordHash(spelling).value
     for _ in stride(from: 0, to: width, by: 64) {
       state &+= 0x9E37_79B9_7F4A_7C15
       var bits = state
