@@ -94,31 +94,12 @@ public struct SentenceAligner: Sendable {
   func read(
     _ pairs: [(source: Bitext.Side, target: Bitext.Side)], pins: [[PinnedBead]] = []
   ) -> [TextPair] {
-    let sides = pairs.flatMap { [$0.source, $0.target] }
-    let readers = concurrently(sides.count, threads: encoder.threads) { number in
-      SegmentReader(
-        sides[number], table: words.table,
-        frequencies: encoder.frequencies(of: sides[number].document.language), names: names)
-    }
-    var rows: [String: Int] = [:]
-    var unseen: [String] = []
-    let unseenRows = readers.map { reader in
-      reader.words.compactMap(\.text).map { word in
-        if let row = rows[word] { return row }
-        rows[word] = unseen.count
-        unseen.append(word)
-        return unseen.count - 1
-      }
-    }
-    let vectors = words.vectors(of: unseen)
+    let texts = ReadText.read(
+      pairs.flatMap { [$0.source, $0.target] }, words: words, encoder: encoder, names: names)
     return concurrently(pairs.count, threads: encoder.threads) { number in
-      let both = [2 * number, 2 * number + 1].map { side in
-        SentenceSide(
-          sides[side], reader: readers[side], table: words.table,
-          unseen: vectors.selecting(unseenRows[side]))
-      }
-      return TextPair(
-        both[0], both[1], pins: pins.indices.contains(number) ? pins[number] : [])
+      TextPair(
+        SentenceSide(texts[2 * number]), SentenceSide(texts[2 * number + 1]),
+        pins: pins.indices.contains(number) ? pins[number] : [])
     }
   }
 
