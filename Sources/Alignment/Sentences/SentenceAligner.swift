@@ -107,16 +107,10 @@ public struct SentenceAligner: Sendable {
     _ bead: BeadSearch.Bead, _ source: [Segment], _ target: [Segment]
   ) -> Bitext.Unit {
     Bitext.Unit(
-      source: range(bead.source, of: source),
-      target: range(bead.target, of: target).map {
+      source: source.range(of: bead.source),
+      target: target.range(of: bead.target).map {
         Bitext.Passage(side: 0, range: $0, confidence: bead.confidence)
       },
       confidence: bead.confidence, sourceSegments: bead.source, targetSegments: bead.target)
-  }
-
-  /// From the beginning of the first segment to the end of the last; nil for none.
-  private static func range(_ indices: Range<Int>, of segments: [Segment]) -> Range<Int>? {
-    guard let first = indices.first, let last = indices.last else { return nil }
-    return segments[first].range.lowerBound..<segments[last].range.upperBound
   }
 }

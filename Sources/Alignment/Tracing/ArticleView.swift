@@ -44,15 +44,7 @@ struct ArticleView {
       defer { row += 1 }
       return row
     }
-    hostSegments = quotations.map { quotation in
-      let first = article.segments.partitioningIndex {
-        $0.range.upperBound > quotation.content.lowerBound
-      }
-      let end = article.segments.partitioningIndex {
-        $0.range.lowerBound >= quotation.content.upperBound
-      }
-      return first..<max(first, end)
-    }
+    hostSegments = quotations.map { article.segments.numbers(overlapping: $0.content) }
     self.pool = pool
     let sentences = article.segments.filter { $0.role != .boilerplate }
     hosts = quotations.map { quotation in
