@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoEmbedding
-import BitestoFormats
 import BitestoGlossary
 import BitestoText
 import Foundation
@@ -43,16 +42,12 @@ struct ReportIndexBenchmark {
     var times: [Double] = []
     var quotationCount = 0
     for path in try articles.flatMap(files) {
-      let document = try read(path, .italian)
+      let document = try Document(contentsOf: path, language: .italian)
       let start = seconds()
-      let segments = Segmenter(language: .italian).segments(of: document)
-      var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
-      finder.splitsAtAttributions = false
-      let quotations = finder.quotations(in: document, segments: segments)
-      _ = tracer.trace(
-        Bitext.Side(document: document, segments: segments), quotations: quotations)
+      let article = TracedArticle(document, to: pool)
+      _ = tracer.trace(article.side, quotations: article.quotations)
       times.append(seconds() - start)
-      quotationCount += quotations.count
+      quotationCount += article.quotations.count
     }
     times.sort()
     guard let most = times.last else { return }
@@ -103,11 +98,6 @@ struct ReportIndexBenchmark {
     else { return [path] }
     return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       .filter { $0.hasSuffix(".txt") }.map { "\(path)/\($0)" }
-  }
-
-  private func read(_ path: String, _ language: Language) throws -> Document {
-    try Document(
-      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
   }
 
   private func format(_ value: Double) -> String { String(format: "%.1f", value) }

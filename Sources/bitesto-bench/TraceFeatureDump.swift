@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoEmbedding
-import BitestoFormats
 import BitestoGlossary
 import BitestoText
 import Foundation
@@ -31,21 +30,17 @@ struct TraceFeatureDump {
       Gold.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/gold.json")))
     let encoder = try Encoder.builtIn()
     let names = NameIndex(try Glossary.builtIn())
-    let reports = try reports()
+    let reports = try Report.all(in: sources)
     let whole = ReportPool(reports, encoder: encoder, names: names)
-    let outlets = Set(reports.compactMap(\.side.outlet))
     let columns =
       ["article", "pool", "quotation", "report", "label", "source", "text"] + TraceWeights.names
     print(columns.joined(separator: "\t"))
     for article in gold.articles {
-      let document = try read(folder + "/articles/" + article.article, .italian)
-      let segments = Segmenter(language: .italian).segments(of: document)
-      var finder = QuotationFinder(language: .italian, knownOutlets: outlets)
-      finder.nesting = .marked
-      finder.splitsAtAttributions = false
-      let quotations = finder.quotations(in: document, segments: segments)
-      let side = Bitext.Side(document: document, segments: segments)
-      let scored = try QuoteTracer(pool: whole).score(side, quotations: quotations)
+      let document = try Document(
+        contentsOf: folder + "/articles/" + article.article, language: .italian)
+      let traced = TracedArticle(document, to: whole)
+      let scored = try QuoteTracer(pool: whole).score(
+        traced.side, quotations: traced.quotations)
       dump(article, scored, in: whole, document: document, pool: "all")
       let counts = scored.flatMap { $0.1.map(\.report) }.reduce(into: [:]) {
         $0[$1, default: 0] += 1
@@ -57,8 +52,9 @@ struct TraceFeatureDump {
       {
         let part = ReportPool(numbers.map { reports[$0] }, encoder: encoder, names: names)
         dump(
-          article, try QuoteTracer(pool: part).score(side, quotations: quotations), in: part,
-          document: document, pool: pool)
+          article,
+          try QuoteTracer(pool: part).score(traced.side, quotations: traced.quotations),
+          in: part, document: document, pool: pool)
       }
     }
   }
@@ -111,21 +107,5 @@ struct TraceFeatureDump {
     let common = max(0, min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound))
     return Double(common)
       / Double(max(1, max(a.upperBound, b.upperBound) - min(a.lowerBound, b.lowerBound)))
-  }
-
-  private func reports() throws -> [Report] {
-    let table = try SourcesTable(
-      path: sources + "/sources.tsv",
-      contents: Array(Data(contentsOf: URL(fileURLWithPath: sources + "/sources.tsv"))))
-    return try table.rows.map { row in
-      Report(
-        document: try read(sources + "/" + row.file, row.language ?? .english), outlet: row.outlet,
-        date: row.date)
-    }
-  }
-
-  private func read(_ path: String, _ language: Language) throws -> Document {
-    try Document(
-      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
   }
 }

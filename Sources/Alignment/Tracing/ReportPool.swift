@@ -38,6 +38,15 @@ public struct ReportPool: Sendable {
   /// The names of all outlets that published a report.
   public var outletNames: Set<String> { outlets.names }
 
+  /// Finds what is traced of an Italian article: its quotations, each whole, and what has marks of its
+  /// own inside them; the outlets of the reports are known.
+  public var quotationFinder: QuotationFinder {
+    var finder = QuotationFinder(language: .italian, knownOutlets: outletNames)
+    finder.nesting = .marked
+    finder.splitsAtAttributions = false
+    return finder
+  }
+
   /// Whether a row's passage can be read.
   func isSound(_ row: Int) -> Bool { reports.index?.isSound(row) ?? true }
 

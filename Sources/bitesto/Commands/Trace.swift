@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoCommandLayer
-import BitestoEmbedding
 import BitestoGlossary
 import BitestoText
 
@@ -98,10 +97,7 @@ private struct TraceCommand {
     }
     progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
-    var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
-    finder.nesting = .marked
-    finder.splitsAtAttributions = false
-    let quotations = finder.quotations(in: article, segments: segments)
+    let quotations = pool.quotationFinder.quotations(in: article, segments: segments)
     var tracer = try QuoteTracer(pool: pool)
     if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
       tracer.minimumConfidence = minimum
