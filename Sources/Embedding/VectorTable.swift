@@ -29,12 +29,6 @@ public struct VectorTable: Sendable {
     values[(row * width)..<((row + 1) * width)]
   }
 
-  /// Adds the rows of another table of the same width.
-  public mutating func append(_ other: VectorTable) {
-    guard other.width == width else { return }
-    values += other.values
-  }
-
   /// Puts the rows of `other`, in order, in the place of the given rows; those that are not there are
   /// passed over.
   public mutating func replace(_ rows: [Int], with other: VectorTable) {

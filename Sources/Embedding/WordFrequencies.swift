@@ -49,6 +49,15 @@ package struct WordFrequencies: @unchecked Sendable {
 
   private static let shares = (0...255).map { pow(10, -Double($0) / 20) }
 
+  /// The share of text at which a word tells half.
+  private static let halfShare = 0.002
+
+  /// How much a word of a share of running text tells: from 0 (in every sentence) to 1 (never seen).
+  ///
+  /// a / (a + p) of Arora, Liang and Ma 2017, "A Simple but Tough-to-Beat Baseline for Sentence
+  /// Embeddings".
+  package static func weight(ofShare share: Double) -> Double { halfShare / (halfShare + share) }
+
   /// FNV-1a, 32 bits, of a word in lower case (NFC).
   package static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
     var value: UInt32 = 0x811C_9DC5

@@ -7,9 +7,9 @@ import CEmbeddingModel
 /// A vector is the word's sentence vector, less the direction that all words share, projected to the
 /// 128 directions in which translations differ least and unrelated texts most (Fisher's linear
 /// discriminant), in 16 levels.
-public struct WordTable: @unchecked Sendable {
+package struct WordTable: @unchecked Sendable {
   /// Components in a vector.
-  public static let width = Int(BITESTO_WORD_WIDTH)
+  package static let width = Int(BITESTO_WORD_WIDTH)
 
   /// The words of one language, sorted by their hashes.
   private struct Words {
@@ -27,7 +27,7 @@ public struct WordTable: @unchecked Sendable {
   private let projection: UnsafeBufferPointer<Float>
 
   /// The table that is part of the program: Italian and English.
-  public static func builtIn() throws(ModelError) -> WordTable {
+  static func builtIn() throws(ModelError) -> WordTable {
     let bytes = UnsafeRawBufferPointer(start: bitesto_words_bytes(), count: bitesto_words_size())
     return try WordTable(
       ModelFile(path: "built-in word table", bytes: bytes, storage: nil, checksum: false))

@@ -4,14 +4,12 @@ import Synchronization
 /// Vectors of single words that add up: a text is the sum of its words' vectors, so any run of
 /// sentences costs one addition.
 ///
-/// Each distinct word is encoded once and kept. A word counts by its rarity, a / (a + p), and less the
+/// Each distinct word is encoded once and kept. A word counts by its rarity, and less the
 /// direction that all words share (Arora, Liang and Ma 2017, "A Simple but Tough-to-Beat Baseline for
 /// Sentence Embeddings").
 public final class WordVectors: Sendable {
   /// Words that are kept; when they are more, all are dropped and encoded again as they come.
   public static let capacity = 32_768
-  /// The share of text at which a word counts half.
-  private static let halfShare = 0.002
 
   private struct Cache {
     var slots: [String: Int32] = [:]
@@ -37,7 +35,8 @@ public final class WordVectors: Sendable {
   /// From 0 (in every sentence) to 1 (never seen): how much a word tells. Without a frequency table
   /// for the language every word counts nearly 1.
   public func weight(of word: String, language: Language) -> Float {
-    Float(Self.halfShare / (Self.halfShare + encoder.frequencies(of: language).share(of: word)))
+    let share = encoder.frequencies(of: language).share(of: word)
+    return Float(WordFrequencies.weight(ofShare: share))
   }
 
   /// For every text, given as its words, the weighted sum of their vectors; not of unit length, so

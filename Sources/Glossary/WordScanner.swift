@@ -1,3 +1,5 @@
+import BitestoText
+
 /// A word of a text, as a name index sees it.
 struct ScannedWord {
   /// UTF-8 bytes in the text.
@@ -156,15 +158,6 @@ struct WordScanner {
       value = value << 6 | UInt32(byte & 0x3F)
     }
     return (FoldedCharacter.of(value), length)
-  }
-}
-
-/// FNV-1a over folded bytes.
-struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
 

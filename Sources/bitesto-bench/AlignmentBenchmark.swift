@@ -45,7 +45,7 @@ struct AlignmentBenchmark {
       let golds = try GoldAlignment.folder(folder, languages: languages)
       let sides = try golds.map { try $0.sides(languages) }
       for effort in efforts {
-        let aligner = try SentenceAligner(encoder: encoder, names: names, effort: effort)
+        let aligner = SentenceAligner(encoder: encoder, names: names, effort: effort)
         let clock = ContinuousClock()
         let start = clock.now
         let bitexts = aligner.align(sides)

@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoEmbedding
-import BitestoFormats
 import BitestoGlossary
 import BitestoText
 import Foundation
@@ -35,18 +34,19 @@ struct FidelityBenchmark {
     let encoder = try Encoder.builtIn()
     let names = NameIndex(try Glossary.builtIn())
     let checker = FidelityChecker(
-      names: names, words: WordLikeness(table: try WordTable.builtIn(), encoder: encoder))
+      names: names, words: WordLikeness(encoder: encoder))
     var pools: [String: ReportPool] = [:]
     var score = FidelityScore(isVerbose: isVerbose)
     for (place, rows) in Dictionary(grouping: rows, by: \.place).sorted(by: { $0.key < $1.key }) {
       let (article, sources) = paths(of: place)
       let pool =
         try pools[sources]
-        ?? ReportPool(
-          reports(in: sources), encoder: encoder, words: WordVectors(encoder: encoder),
-          names: names)
+        ?? ReportPool(Report.all(in: sources), encoder: encoder, names: names)
       pools[sources] = pool
-      let traced = try trace(article, to: pool)
+      let quoting = TracedArticle(
+        try Document(contentsOf: article, language: .italian), to: pool)
+      let traced = try QuoteTracer(pool: pool).trace(
+        quoting.side, quotations: quoting.quotations)
       let clock = ContinuousClock()
       var bitext = traced
       score.seconds +=
@@ -76,33 +76,6 @@ struct FidelityBenchmark {
     case "seed": ("\(data)/seed/\(place.article)", "\(data)/seed/reports")
     default: ("\(corpora)/\(place.set)/\(place.article)", "\(corpora)/\(place.set)/reports")
     }
-  }
-
-  private func trace(_ path: String, to pool: ReportPool) throws -> Bitext {
-    let document = try read(path, .italian)
-    let segments = Segmenter(language: .italian).segments(of: document)
-    var finder = QuotationFinder(
-      language: .italian, knownOutlets: Set(pool.reports.compactMap(\.side.outlet)))
-    finder.splitsAtAttributions = false
-    return try QuoteTracer(pool: pool).trace(
-      Bitext.Side(document: document, segments: segments),
-      quotations: finder.quotations(in: document, segments: segments))
-  }
-
-  private func reports(in folder: String) throws -> [Report] {
-    let path = folder + "/" + SourcesTable.fileName
-    let table = try SourcesTable(
-      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))))
-    return try table.rows.map { row in
-      Report(
-        document: try read(folder + "/" + row.file, row.language ?? .english), outlet: row.outlet,
-        date: row.date)
-    }
-  }
-
-  private func read(_ path: String, _ language: Language) throws -> Document {
-    try Document(
-      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
   }
 }
 

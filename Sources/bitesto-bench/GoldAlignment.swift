@@ -38,15 +38,14 @@ struct GoldAlignment {
   /// Parallel lines of a table, two columns, cut into texts of some lines each.
   static func table(_ path: String, lines: Int, most: Int) throws -> [GoldAlignment] {
     let name = URL(fileURLWithPath: path).lastPathComponent
-    let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-      .map { $0.split(separator: "\t").map(String.init) }.filter { $0.count >= 2 }
+    let rows = try PairTable(contentsOf: path).rows
     // Of a long table some places, evenly spaced.
     let step = max(lines, rows.count / most / lines * lines)
     return stride(from: 0, to: rows.count - lines + 1, by: step).map { first in
       let part = rows[first..<(first + lines)]
       return GoldAlignment(
-        document: "\(name):\(first)", collection: name, source: part.map { $0[0] },
-        target: part.map { $0[1] },
+        document: "\(name):\(first)", collection: name, source: part.map { String($0.0) },
+        target: part.map { String($0.1) },
         beads: (0..<lines).map { .init(source: $0..<($0 + 1), target: $0..<($0 + 1)) })
     }
   }

@@ -24,4 +24,9 @@ enum ModelFileWriter {
   static func bytes(_ value: some FixedWidthInteger) -> [UInt8] {
     withUnsafeBytes(of: value.littleEndian, Array.init)
   }
+
+  /// 32-bit floats, little-endian.
+  static func bytes(_ numbers: [Float]) -> [UInt8] {
+    numbers.flatMap { bytes($0.bitPattern) }
+  }
 }

@@ -20,14 +20,9 @@ struct PairDiscriminant {
     total = within
     let words = WordVectors(encoder: encoder)
     for path in pairs {
-      let rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-        .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        .filter { $0.count >= 2 }
-      // Of a long table a sample, evenly spaced.
-      let step = max(1, rows.count / 8_000)
-      let sample = stride(from: 0, to: rows.count, by: step).map { rows[$0] }
-      let source = Self.sums(sample.map { $0[0] }, .italian, words)
-      let target = Self.sums(sample.map { $0[1] }, .english, words)
+      let sample = try PairTable(contentsOf: path).sample(8_000)
+      let source = Self.sums(sample.map(\.0), .italian, words)
+      let target = Self.sums(sample.map(\.1), .english, words)
       for row in 0..<source.count {
         let (a, b) = (Array(source[row]), Array(target[row]))
         Self.add(zip(a, b).map { $0 - $1 }, to: &within)

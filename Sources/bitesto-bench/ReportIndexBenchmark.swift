@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoEmbedding
-import BitestoFormats
 import BitestoGlossary
 import BitestoText
 import Foundation
@@ -34,9 +33,8 @@ struct ReportIndexBenchmark {
     let size = try FileManager.default.attributesOfItem(atPath: index)[.size] as? Int ?? 0
     let opening = seconds()
     let index = try ReportIndex(contentsOf: index, encoder: encoder)
-    let words = WordVectors(encoder: encoder)
     let names = NameIndex(try Glossary.builtIn())
-    let pool = ReportPool(index, encoder: encoder, words: words, names: names)
+    let pool = ReportPool(index, encoder: encoder, names: names)
     let tracer = try QuoteTracer(pool: pool)
     print(
       "index    ", index.count, "reports ", size / 1_000_000, "MB  opened in",
@@ -44,16 +42,12 @@ struct ReportIndexBenchmark {
     var times: [Double] = []
     var quotationCount = 0
     for path in try articles.flatMap(files) {
-      let document = try read(path, .italian)
+      let document = try Document(contentsOf: path, language: .italian)
       let start = seconds()
-      let segments = Segmenter(language: .italian).segments(of: document)
-      var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
-      finder.splitsAtAttributions = false
-      let quotations = finder.quotations(in: document, segments: segments)
-      _ = tracer.trace(
-        Bitext.Side(document: document, segments: segments), quotations: quotations)
+      let article = TracedArticle(document, to: pool)
+      _ = tracer.trace(article.side, quotations: article.quotations)
       times.append(seconds() - start)
-      quotationCount += quotations.count
+      quotationCount += article.quotations.count
     }
     times.sort()
     guard let most = times.last else { return }
@@ -70,9 +64,9 @@ struct ReportIndexBenchmark {
     guard !bases.isEmpty else { return }
     try Data().write(to: URL(fileURLWithPath: index))
     guard let output = FileHandle(forWritingAtPath: index) else { return }
-    var writer = try ReportIndexWriter(
-      named: index, encoder: encoder, words: WordVectors(encoder: encoder)
-    ) { try output.write(contentsOf: $0) }
+    var writer = try ReportIndexWriter(named: index, encoder: encoder) {
+      try output.write(contentsOf: $0)
+    }
     var changes = TextChanges()
     var sentences = 0
     let wall = seconds()
@@ -104,11 +98,6 @@ struct ReportIndexBenchmark {
     else { return [path] }
     return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       .filter { $0.hasSuffix(".txt") }.map { "\(path)/\($0)" }
-  }
-
-  private func read(_ path: String, _ language: Language) throws -> Document {
-    try Document(
-      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
   }
 
   private func format(_ value: Double) -> String { String(format: "%.1f", value) }

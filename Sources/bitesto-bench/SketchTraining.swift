@@ -31,12 +31,7 @@ struct SketchTraining {
     // A row for each sentence.
     var rows: [[Float]] = []
     for path in pairs {
-      let table = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
-        .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        .filter { $0.count >= 2 }
-      let step = max(1, table.count / Self.sample)
-      let sample = stride(from: 0, to: table.count, by: step).map { table[$0] }
-      let texts = sample.map { String($0[1]) }
+      let texts = try PairTable(contentsOf: path).sample(Self.sample).map { String($0.1) }
       let whole = encoder.encode(texts)
       let sums = WordSums(encoder: encoder).sums(
         of: try texts.map { text in
@@ -52,11 +47,7 @@ struct SketchTraining {
       let (values, scales) = QuantizedVectors.quantize(
         VectorTable(rows: directions.map { Array($0[part]) }))
       sections.append((name, values.map(UInt8.init(bitPattern:))))
-      sections.append(
-        (
-          "steps \(name)",
-          scales.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }
-        ))
+      sections.append(("steps \(name)", ModelFileWriter.bytes(scales)))
     }
     try Data(ModelFileWriter.file(sections)).write(to: URL(fileURLWithPath: output))
   }

@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoEmbedding
-import BitestoFormats
 import BitestoGlossary
 import BitestoText
 import Foundation
@@ -30,23 +29,18 @@ struct TraceFeatureDump {
     let gold = try JSONDecoder().decode(
       Gold.self, from: Data(contentsOf: URL(fileURLWithPath: folder + "/gold.json")))
     let encoder = try Encoder.builtIn()
-    let words = WordVectors(encoder: encoder)
     let names = NameIndex(try Glossary.builtIn())
-    let reports = try reports()
-    let whole = ReportPool(reports, encoder: encoder, words: words, names: names)
-    let outlets = Set(reports.compactMap(\.side.outlet))
+    let reports = try Report.all(in: sources)
+    let whole = ReportPool(reports, encoder: encoder, names: names)
     let columns =
       ["article", "pool", "quotation", "report", "label", "source", "text"] + TraceWeights.names
     print(columns.joined(separator: "\t"))
     for article in gold.articles {
-      let document = try read(folder + "/articles/" + article.article, .italian)
-      let segments = Segmenter(language: .italian).segments(of: document)
-      var finder = QuotationFinder(language: .italian, knownOutlets: outlets)
-      finder.nesting = .marked
-      finder.splitsAtAttributions = false
-      let quotations = finder.quotations(in: document, segments: segments)
-      let side = Bitext.Side(document: document, segments: segments)
-      let scored = try QuoteTracer(pool: whole).score(side, quotations: quotations)
+      let document = try Document(
+        contentsOf: folder + "/articles/" + article.article, language: .italian)
+      let traced = TracedArticle(document, to: whole)
+      let scored = try QuoteTracer(pool: whole).score(
+        traced.side, quotations: traced.quotations)
       dump(article, scored, in: whole, document: document, pool: "all")
       let counts = scored.flatMap { $0.1.map(\.report) }.reduce(into: [:]) {
         $0[$1, default: 0] += 1
@@ -56,11 +50,11 @@ struct TraceFeatureDump {
       let others = whole.reports.indices.filter { !own.contains(name(of: reports[$0])) }
       for (pool, numbers) in [("small", Array(nearest.prefix(Self.smallPool))), ("others", others)]
       {
-        let part = ReportPool(
-          numbers.map { reports[$0] }, encoder: encoder, words: words, names: names)
+        let part = ReportPool(numbers.map { reports[$0] }, encoder: encoder, names: names)
         dump(
-          article, try QuoteTracer(pool: part).score(side, quotations: quotations), in: part,
-          document: document, pool: pool)
+          article,
+          try QuoteTracer(pool: part).score(traced.side, quotations: traced.quotations),
+          in: part, document: document, pool: pool)
       }
     }
   }
@@ -113,21 +107,5 @@ struct TraceFeatureDump {
     let common = max(0, min(a.upperBound, b.upperBound) - max(a.lowerBound, b.lowerBound))
     return Double(common)
       / Double(max(1, max(a.upperBound, b.upperBound) - min(a.lowerBound, b.lowerBound)))
-  }
-
-  private func reports() throws -> [Report] {
-    let table = try SourcesTable(
-      path: sources + "/sources.tsv",
-      contents: Array(Data(contentsOf: URL(fileURLWithPath: sources + "/sources.tsv"))))
-    return try table.rows.map { row in
-      Report(
-        document: try read(sources + "/" + row.file, row.language ?? .english), outlet: row.outlet,
-        date: row.date)
-    }
-  }
-
-  private func read(_ path: String, _ language: Language) throws -> Document {
-    try Document(
-      path: path, contents: Array(Data(contentsOf: URL(fileURLWithPath: path))), language: language)
   }
 }

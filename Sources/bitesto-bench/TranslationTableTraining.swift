@@ -33,10 +33,8 @@ struct TranslationTableTraining {
     var english = Vocabulary(language: .english)
     var sentences: [(given: [Int32], other: [Int32])] = []
     for (path, isDictionary) in pairs.map({ ($0, false) }) + dictionaries.map({ ($0, true) }) {
-      for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
-        let fields = line.split(separator: "\t")
-        guard fields.count >= 2 else { continue }
-        let (it, en) = isDictionary ? (fields[1], fields[0]) : (fields[0], fields[1])
+      for (first, second) in try PairTable(contentsOf: path).rows {
+        let (it, en) = isDictionary ? (second, first) : (first, second)
         let pair = (italian.words(of: it), english.words(of: en))
         guard !pair.0.isEmpty, !pair.1.isEmpty,
           max(pair.0.count, pair.1.count) < Self.longestSentence

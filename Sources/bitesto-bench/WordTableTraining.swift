@@ -32,10 +32,7 @@ struct WordTableTraining {
     let discriminant = try PairDiscriminant(encoder: encoder, pairs: pairs)
     let projection = discriminant.projection(to: WordTable.width)
     var sections: [(name: String, bytes: [UInt8])] = [
-      (
-        "projection",
-        projection.flatMap { withUnsafeBytes(of: $0.bitPattern.littleEndian, Array.init) }
-      )
+      ("projection", ModelFileWriter.bytes(projection))
     ]
     for list in lists {
       let words = try Self.words(of: list.path, count: count)
@@ -43,10 +40,7 @@ struct WordTableTraining {
         WordTable.project(encoder.encode(words.map(\.text)), encoder: encoder, by: $0)
       }
       sections.append(
-        (
-          "hashes \(list.language)",
-          words.flatMap { withUnsafeBytes(of: $0.hash.littleEndian, Array.init) }
-        ))
+        ("hashes \(list.language)", words.map(\.hash).flatMap(ModelFileWriter.bytes)))
       sections.append(("classes \(list.language)", words.map(\.frequencyClass)))
       sections.append(("vectors \(list.language)", Self.packed(vectors)))
     }

@@ -65,9 +65,8 @@ struct IndexedReports {
       steps = sources.map { _ in .read }
     }
     try AtomicFile.check(path, in: context.folder)
-    let words = WordVectors(encoder: encoder)
     try context.write(to: path) { output in
-      var writer = try ReportIndexWriter(named: path, encoder: encoder, words: words) {
+      var writer = try ReportIndexWriter(named: path, encoder: encoder) {
         try output.write($0)
       }
       for (index, (source, step)) in zip(sources, steps).enumerated() {

@@ -39,11 +39,9 @@ struct FidelityTests {
   }
 
   private static let checker: FidelityChecker? = {
-    guard let encoder = try? Encoder.builtIn(threads: 1), let table = try? WordTable.builtIn(),
-      let glossary = try? Glossary.builtIn()
+    guard let encoder = try? Encoder.builtIn(threads: 1), let glossary = try? Glossary.builtIn()
     else { return nil }
-    return FidelityChecker(
-      names: NameIndex(glossary), words: WordLikeness(table: table, encoder: encoder))
+    return FidelityChecker(names: NameIndex(glossary), words: WordLikeness(encoder: encoder))
   }()
 
   private func side(_ text: String, _ language: Language) throws -> Bitext.Side {

@@ -19,7 +19,7 @@ struct QuoteTracerTests {
           document: try Document(
             path: report.outlet, contents: Array(report.text.utf8), language: language),
           outlet: report.outlet)
-      }, encoder: encoder, words: WordVectors(encoder: encoder))
+      }, encoder: encoder)
     let document = try Document(path: "a", contents: Array(article.utf8), language: .italian)
     let segments = Segmenter(language: .italian).segments(of: document)
     var finder = QuotationFinder(

@@ -46,9 +46,7 @@ struct ReportIndexTests {
   ) throws -> [UInt8] {
     let encoder = try #require(Self.encoder)
     let collected = Collector()
-    var writer = try ReportIndexWriter(
-      named: "FILE", encoder: encoder, words: WordVectors(encoder: encoder)
-    ) { collected.bytes += $0 }
+    var writer = try ReportIndexWriter(named: "FILE", encoder: encoder) { collected.bytes += $0 }
     try write(&writer)
     try writer.finish()
     return collected.bytes
@@ -84,7 +82,7 @@ struct ReportIndexTests {
 
   private func trace(_ index: ReportIndex) throws -> (Bitext, ReportIndexError?) {
     let encoder = try #require(Self.encoder)
-    let pool = ReportPool(index, encoder: encoder, words: WordVectors(encoder: encoder))
+    let pool = ReportPool(index, encoder: encoder)
     return (try trace(pool), pool.failure)
   }
 
@@ -108,8 +106,7 @@ struct ReportIndexTests {
 
   @Test func `an article has the same links with an index and without`() throws {
     let encoder = try #require(Self.encoder)
-    let plain = try trace(
-      ReportPool(reports(), encoder: encoder, words: WordVectors(encoder: encoder)))
+    let plain = try trace(ReportPool(reports(), encoder: encoder))
     let (indexed, failure) = try trace(open(built()))
     #expect(failure == nil)
     #expect(plain.units.count == 2)

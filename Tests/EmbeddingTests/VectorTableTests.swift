@@ -23,15 +23,6 @@ struct VectorTableTests {
     #expect(Array(table(counting)[2]) == [0, 3, 4])
   }
 
-  @Test func tablesOfOneWidthAreAppended() {
-    var joined = table(counting)
-    joined.append(table([[7, 8, 9]]))
-    #expect(joined.count == 4)
-    #expect(Array(joined[3]) == [7, 8, 9])
-    joined.append(VectorTable(count: 1, width: 2))
-    #expect(joined.count == 4)
-  }
-
   @Test func rowsThatAreNotThereAreNotRead() {
     var rows = table(counting)
     #expect(rows.selecting([-1, 2, 3]).values == [0, 3, 4])

@@ -1,66 +1,43 @@
-import BitestoEmbedding
 import BitestoText
-import Foundation
 
 /// What two languages write alike: names, numbers, and the beginnings of words.
 ///
 /// A stretch of text becomes a sorted list of weighted keys, so that two stretches are compared in one
 /// pass over both.
-public struct SurfaceEvidence: Sendable {
+struct SurfaceEvidence: Sendable {
   /// Something that should stand on both sides.
-  public struct Key: Hashable, Sendable {
-    public enum Kind: UInt8, Sendable {
+  struct Key: Hashable, Sendable {
+    enum Kind: UInt8, Sendable {
       case entity
       case number
       /// The first letters of a word, diacritics folded away: "presi" for presidente and president.
       case stem
     }
 
-    public var kind: Kind
-    public var hash: UInt64
+    var kind: Kind
+    var hash: UInt64
     /// From 0 to 1: how rarely it is shared by chance.
-    public var weight: Float
+    var weight: Float
   }
 
   /// The letters of a stem.
   private static let stemLength = 5
-  /// A stem proves less than a whole name or number.
-  private static let stemWeight: Float = 0.6
 
-  private let words: WordVectors
   private let names: any NameFinder
 
-  public init(words: WordVectors, names: any NameFinder) {
-    self.words = words
+  init(names: any NameFinder) {
     self.names = names
   }
 
-  /// The keys of a stretch of a document, sorted, each once. Linear in the stretch.
-  ///
-  /// - Parameter hasStems: whether the beginnings of words are among them.
-  public func keys(
-    in document: Document, tokens: ArraySlice<Token>, hasStems: Bool = true
-  ) -> [Key] {
+  /// The names and numbers of a stretch of a document, sorted, each once. Linear in the stretch.
+  func keys(in document: Document, tokens: [Token]) -> [Key] {
     guard let first = tokens.first, let last = tokens.last else { return [] }
     let range = first.range.lowerBound..<last.range.upperBound
     var keys = names.entities(in: document, range: range).map {
       Key(kind: .entity, hash: UInt64($0), weight: 1)
     }
-    for token in tokens {
-      switch token.kind {
-      case .number:
-        keys.append(Self.number(document.bytes[token.range]))
-      case .word where hasStems:
-        let word = Self.bare(document.folded(token.range))
-        guard word.utf8.count >= Self.stemLength - 1 else { continue }
-        let rarity = words.weight(of: document.text(token.range), language: document.language)
-        keys.append(
-          Key(
-            kind: .stem, hash: Self.hash(word.utf8.prefix(Self.stemLength)),
-            weight: Self.stemWeight * rarity))
-      default:
-        continue
-      }
+    for token in tokens where token.kind == .number {
+      keys.append(Self.number(document.bytes[token.range]))
     }
     keys.sortAsKeys()
     return keys
@@ -70,41 +47,19 @@ public struct SurfaceEvidence: Sendable {
   static func number(_ bytes: ArraySlice<UInt8>) -> Key {
     let digits = bytes.lazy.filter { $0 >= 0x30 && $0 <= 0x39 }
     let weight = min(1, 0.4 + 0.2 * Float(digits.count { _ in true }))
-    return Key(kind: .number, hash: hash(digits), weight: weight)
+    return Key(kind: .number, hash: WordHash(digits).value, weight: weight)
   }
 
   /// The key of a word in lower case; nil for a short one.
   static func stem(_ word: [UInt8], weight: Float) -> Key? {
     LowerCase.stem(word, letters: stemLength).map {
-      Key(kind: .stem, hash: hash($0), weight: weight)
+      Key(kind: .stem, hash: WordHash($0).value, weight: weight)
     }
   }
 
-  /// Without diacritics.
-  private static func bare(_ word: String) -> String {
-    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
-    let scalars = word.decomposedStringWithCanonicalMapping.unicodeScalars
-    return String(
-      String.UnicodeScalarView(
-        scalars.filter { $0.properties.canonicalCombiningClass == .notReordered }))
-  }
-
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return value
-  }
-
-  /// How the keys of two stretches agree, by kind: summed weights.
-  public struct Agreement: Sendable {
-    public var shared: Float = 0
-    /// Of the keys that stand on one side only.
-    public var missing: Float = 0
-  }
-
-  /// Compares two sorted lists of keys, only those of the kinds asked for.
-  public static func agreement(_ a: [Key], _ b: [Key], kinds: Set<Key.Kind>) -> Agreement {
-    var result = Agreement()
+  /// The summed weights of the keys that stand in one of two sorted lists only.
+  static func missing(_ a: [Key], _ b: [Key]) -> Float {
+    var sum: Float = 0
     var i = 0
     var j = 0
     while i < a.count || j < b.count {
@@ -117,18 +72,11 @@ public struct SurfaceEvidence: Sendable {
         let (x, y) = ((a[i].kind.rawValue, a[i].hash), (b[j].kind.rawValue, b[j].hash))
         order = x < y ? -1 : x == y ? 0 : 1
       }
-      let key = order <= 0 ? a[i] : b[j]
-      if kinds.contains(key.kind) {
-        if order == 0 {
-          result.shared += min(a[i].weight, b[j].weight)
-        } else {
-          result.missing += key.weight
-        }
-      }
+      if order != 0 { sum += order < 0 ? a[i].weight : b[j].weight }
       if order <= 0 { i += 1 }
       if order >= 0 { j += 1 }
     }
-    return result
+    return sum
   }
 }
 

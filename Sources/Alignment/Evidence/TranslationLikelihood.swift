@@ -13,10 +13,8 @@ struct TranslationLikelihood: Sendable {
   private static let most = 5.0
   private static let cognate = 50.0
   private static let leastShare = 1e-6
-  /// The probability from which a word is one of the source's, the share of text at which a word weighs
-  /// half, and what one that is not the source's costs.
+  /// The probability from which a word is one of the source's, and what one that is not costs.
   private static let translated = 0.05
-  private static let halfShare = 0.002
   private static let loss = 0.6
 
   /// A passage as the words that the table knows, and their stems.
@@ -160,7 +158,7 @@ struct TranslationLikelihood: Sendable {
     var sum = 0.0
     var start: Int?
     for word in target.words {
-      let weight = Self.halfShare / (Self.halfShare + word.share)
+      let weight = WordFrequencies.weight(ofShare: word.share)
       let isShared = word.stem.map(source.passage.hasStem) ?? false
       let places = word.row.map(source.places) ?? 0..<0
       let likelihood = places.reduce(0) { $0 + source.translations[$1].forward }

@@ -39,17 +39,13 @@ struct CheckedSide: Sendable {
     let whole = 0..<side.document.bytes.count
     range = unit.clamped(to: whole)
     let sentences = side.segments
-    let first = sentences.partitioningIndex { $0.range.upperBound > unit.lowerBound }
-    let end = max(first, sentences.partitioningIndex { $0.range.lowerBound >= unit.upperBound })
-    let host = Self.span(sentences, first..<end, range)
-    let around = Self.span(
-      sentences, max(0, first - reach)..<min(sentences.count, end + reach), range)
+    let own = sentences.numbers(overlapping: unit)
+    let around = max(0, own.lowerBound - reach)..<min(sentences.count, own.upperBound + reach)
+    let host = Self.span(sentences, own, range)
     var reader = WordReader(side.document, inside: range)
-    for sentence in sentences[max(0, first - reach)..<min(sentences.count, end + reach)] {
-      reader.starts.insert(sentence.range.lowerBound)
-    }
+    for sentence in sentences[around] { reader.starts.insert(sentence.range.lowerBound) }
     reader.starts.insert(range.lowerBound)
-    words = reader.words(in: around.clamped(to: whole))
+    words = reader.words(in: Self.span(sentences, around, range).clamped(to: whole))
     isElided = reader.isElided
     inside = Self.indices(of: range, in: words)
     self.host = Self.indices(of: host, in: words)
@@ -64,11 +60,9 @@ struct CheckedSide: Sendable {
   private static func span(
     _ sentences: [Segment], _ indices: Range<Int>, _ unit: Range<Int>
   ) -> Range<Int> {
-    guard let first = sentences[indices].first, let last = sentences[indices].last else {
-      return unit
-    }
-    let start = min(unit.lowerBound, first.range.lowerBound)
-    return start..<max(start, unit.upperBound, last.range.upperBound)
+    guard let own = sentences.range(of: indices) else { return unit }
+    let start = min(unit.lowerBound, own.lowerBound)
+    return start..<max(start, unit.upperBound, own.upperBound)
   }
 
   private static func indices(of range: Range<Int>, in words: [CheckedWord]) -> Range<Int> {

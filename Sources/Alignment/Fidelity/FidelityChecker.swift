@@ -73,11 +73,9 @@ public struct FidelityChecker: Sendable {
 
   /// From the first quoted word of a passage to the last; nil when nothing is quoted there.
   private func spoken(in range: Range<Int>, _ quotations: [Quotation]) -> Range<Int>? {
-    let first = quotations.partitioningIndex { $0.marked.upperBound > range.lowerBound }
-    let touching = quotations[first...].prefix { $0.marked.lowerBound < range.upperBound }
-      .filter { $0.marked != $0.content }
-    guard let start = touching.first?.content.lowerBound,
-      let end = touching.last?.content.upperBound
+    let marked = quotations.overlapping(range).filter { $0.marked != $0.content }
+    guard let start = marked.first?.content.lowerBound,
+      let end = marked.last?.content.upperBound
     else { return nil }
     return start..<max(start, end)
   }

@@ -23,15 +23,12 @@ public struct ReportIndexWriter {
   private var outlets = StringNumbers()
 
   /// - Parameter path: the name that errors give the file.
-  public init(
-    named path: String, encoder: Encoder, words: WordVectors, sink: @escaping Sink
-  ) throws {
+  public init(named path: String, encoder: Encoder, sink: @escaping Sink) throws {
     self.path = path
     self.encoder = encoder
     self.sink = sink
     builder = PassageRowsBuilder(
-      passages: PassageEncoder(
-        encoder: encoder, evidence: SurfaceEvidence(words: words, names: NoNames())))
+      passages: PassageEncoder(encoder: encoder, evidence: SurfaceEvidence(names: NoNames())))
     var header = ByteRecordWriter()
     for byte in IndexFile.magic { header.put(byte) }
     header.put(IndexFile.version)

@@ -21,8 +21,6 @@ struct SegmentReader {
 
   /// Words that weigh less are passed over.
   private static let leastWeight: Float = 0.15
-  /// The share of text at which a word counts half (Arora, Liang and Ma 2017).
-  private static let halfShare = 0.002
   /// A stem proves less than a whole name or number.
   private static let stemWeight: Float = 0.6
 
@@ -88,7 +86,7 @@ struct SegmentReader {
     } else {
       share = frequencies.share(ofHash: hash)
     }
-    let weight = Float(halfShare / (halfShare + share))
+    let weight = Float(WordFrequencies.weight(ofShare: share))
     let text =
       row == nil && weight >= leastWeight ? String(decoding: spelling, as: UTF8.self) : nil
     return Word(
@@ -101,7 +99,7 @@ struct SegmentReader {
     let total = Double(counts.reduce(0, +)) + 500
     for index in words.indices {
       let share = (Double(counts[index]) - 0.8) / total
-      let weight = Float(Self.halfShare / (Self.halfShare + share))
+      let weight = Float(WordFrequencies.weight(ofShare: share))
       words[index].weight = weight
       words[index].stem?.weight = Self.stemWeight * weight
     }

@@ -31,14 +31,10 @@ public struct SentenceAligner: Sendable {
   public init(
     encoder: Encoder, sentences: (any TextVectors)? = nil, words: (any TextVectors)? = nil,
     names: any NameFinder = NoNames(), effort: AlignmentEffort = .balanced
-  ) throws(ModelError) {
+  ) {
     self.encoder = encoder
     self.sentences = sentences ?? encoder
-    if let words {
-      self.words = .vectors(words)
-    } else {
-      self.words = .table(try .builtIn(), encoder)
-    }
+    self.words = words.map { .vectors($0) } ?? .encoder(encoder)
     self.names = names
     self.effort = effort
   }
@@ -98,31 +94,12 @@ public struct SentenceAligner: Sendable {
   func read(
     _ pairs: [(source: Bitext.Side, target: Bitext.Side)], pins: [[PinnedBead]] = []
   ) -> [TextPair] {
-    let sides = pairs.flatMap { [$0.source, $0.target] }
-    let readers = concurrently(sides.count, threads: encoder.threads) { number in
-      SegmentReader(
-        sides[number], table: words.table,
-        frequencies: encoder.frequencies(of: sides[number].document.language), names: names)
-    }
-    var rows: [String: Int] = [:]
-    var unseen: [String] = []
-    let unseenRows = readers.map { reader in
-      reader.words.compactMap(\.text).map { word in
-        if let row = rows[word] { return row }
-        rows[word] = unseen.count
-        unseen.append(word)
-        return unseen.count - 1
-      }
-    }
-    let vectors = words.vectors(of: unseen)
+    let texts = ReadText.read(
+      pairs.flatMap { [$0.source, $0.target] }, words: words, encoder: encoder, names: names)
     return concurrently(pairs.count, threads: encoder.threads) { number in
-      let both = [2 * number, 2 * number + 1].map { side in
-        SentenceSide(
-          sides[side], reader: readers[side], table: words.table,
-          unseen: vectors.selecting(unseenRows[side]))
-      }
-      return TextPair(
-        both[0], both[1], pins: pins.indices.contains(number) ? pins[number] : [])
+      TextPair(
+        SentenceSide(texts[2 * number]), SentenceSide(texts[2 * number + 1]),
+        pins: pins.indices.contains(number) ? pins[number] : [])
     }
   }
 
@@ -130,16 +107,10 @@ public struct SentenceAligner: Sendable {
     _ bead: BeadSearch.Bead, _ source: [Segment], _ target: [Segment]
   ) -> Bitext.Unit {
     Bitext.Unit(
-      source: range(bead.source, of: source),
-      target: range(bead.target, of: target).map {
+      source: source.range(of: bead.source),
+      target: target.range(of: bead.target).map {
         Bitext.Passage(side: 0, range: $0, confidence: bead.confidence)
       },
       confidence: bead.confidence, sourceSegments: bead.source, targetSegments: bead.target)
-  }
-
-  /// From the beginning of the first segment to the end of the last; nil for none.
-  private static func range(_ indices: Range<Int>, of segments: [Segment]) -> Range<Int>? {
-    guard let first = indices.first, let last = indices.last else { return nil }
-    return segments[first].range.lowerBound..<segments[last].range.upperBound
   }
 }

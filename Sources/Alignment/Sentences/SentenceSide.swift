@@ -15,10 +15,11 @@ struct SentenceSide {
 
   var count: Int { isBlank.count }
 
-  init(_ side: Bitext.Side, reader: SegmentReader, table: WordTable?, unseen: VectorTable) {
+  init(_ text: ReadText) {
+    let (side, reader) = (text.side, text.reader)
     let bytes = side.document.bytes
     language = side.document.language
-    words = SentenceWords(reader, table: table, language: language, unseen: unseen)
+    words = SentenceWords(text)
     var lengths = [0]
     for segment in side.segments {
       let length = bytes[segment.range].codePointCount

@@ -18,18 +18,18 @@ struct SentenceWords {
   /// rows.
   let sums: VectorTable
 
-  /// - Parameters:
-  ///   - unseen: unit vectors of the words that are in no table, in their order.
-  init(_ reader: SegmentReader, table: WordTable?, language: Language, unseen: VectorTable) {
+  init(_ text: ReadText) {
+    let (reader, unseen) = (text.reader, text.unseen)
+    let language = text.side.document.language
     let width = unseen.width
     var vectors: [Int16] = []
     vectors.reserveCapacity(reader.words.count * width)
     var next = 0
     for word in reader.words {
-      if let row = word.row, let table {
+      if let row = word.row, let table = text.table {
         table.append(row: row, language: language, to: &vectors)
       } else if word.text != nil {
-        vectors += unseen[next].map { Int16(($0 * 4096).rounded()) }
+        vectors += unseen[text.unseenRows[next]].map { Int16(($0 * 4096).rounded()) }
         next += 1
       } else {
         vectors += repeatElement(0, count: width)

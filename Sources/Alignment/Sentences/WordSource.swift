@@ -2,19 +2,19 @@ import BitestoEmbedding
 
 /// Where the vectors of words come from.
 enum WordSource {
-  /// A table for frequent words, the encoder for all others.
-  case table(WordTable, Encoder)
+  /// An encoder's table for frequent words, the encoder itself for all others.
+  case encoder(Encoder)
   /// Somebody else's vectors for all words.
   case vectors(any TextVectors)
 
   var table: WordTable? {
-    if case .table(let table, _) = self { table } else { nil }
+    if case .encoder(let encoder) = self { encoder.wordTable } else { nil }
   }
 
   /// The unit vectors of words that are in no table.
   func vectors(of words: [String]) -> VectorTable {
     switch self {
-    case .table(let table, let encoder): return table.vectors(of: words, encoder: encoder)
+    case .encoder(let encoder): return encoder.wordTable.vectors(of: words, encoder: encoder)
     case .vectors(let source):
       var vectors = source.vectors(of: words)
       vectors.normalize()

@@ -18,14 +18,9 @@ struct ArticleView {
   /// The pool's rows that are most like each quotation, the likest first.
   let bestRows: [[Int]]
   private let quotationVectors: PassageVectors
-  /// The article's sentences without boilerplate, and the one each quotation begins in.
-  private let sentenceVectors: QuantizedVectors
-  private let hosts: [Int]
-  /// For every segment of the article its row in `sentenceVectors`, nil for boilerplate; and the segments
-  /// each quotation stands in.
-  private let sentenceRows: [Int?]
+  /// The segments of the article that each quotation stands in.
   private let hostSegments: [Range<Int>]
-  private var parallels: ParallelReports?
+  private let parallels: ParallelReports
   /// For every quotation: whom it credits, and whether that is one of the pool.
   private let credits: [OutletKey?]
   private let outlets: Set<OutletKey>
@@ -39,30 +34,17 @@ struct ArticleView {
     finalists: Int
   ) {
     self.quotations = quotations
-    var row = 0
-    sentenceRows = article.segments.map { segment in
-      guard segment.role != .boilerplate else { return nil }
-      defer { row += 1 }
-      return row
-    }
-    hostSegments = quotations.map { quotation in
-      let first = article.segments.partitioningIndex {
-        $0.range.upperBound > quotation.content.lowerBound
-      }
-      let end = article.segments.partitioningIndex {
-        $0.range.lowerBound >= quotation.content.upperBound
-      }
-      return first..<max(first, end)
-    }
+    hostSegments = quotations.map { article.segments.numbers(overlapping: $0.content) }
     self.pool = pool
     let sentences = article.segments.filter { $0.role != .boilerplate }
-    hosts = quotations.map { quotation in
+    // The sentence each quotation begins in.
+    let hosts = quotations.map { quotation in
       let next = sentences.partitioningIndex {
         $0.range.lowerBound > quotation.content.lowerBound
       }
       return max(0, next - 1)
     }
-    sentenceVectors = QuantizedVectors(
+    let sentenceVectors = QuantizedVectors(
       pool.passages.encoder.encode(sentences.map { article.document.text($0.range) }))
     quotationVectors = pool.passages.all(of: quotations.map(\.content), in: article.document)
     wordCounts = quotations.map { quotation in
@@ -82,11 +64,22 @@ struct ArticleView {
     ).best
     let originals = Array(likely.prefix(Self.originals))
     var aligner = aligner
-    aligner.sentences = known(of: article.document, sentences, reports: originals)
+    aligner.sentences = Self.known(
+      of: article.document, sentences, sentenceVectors, reports: originals, in: pool)
+    // For every segment of the article its row in `sentenceVectors`, nil for boilerplate.
+    var row = 0
+    let sentenceRows = article.segments.map { segment -> Int? in
+      guard segment.role != .boilerplate else { return nil }
+      defer { row += 1 }
+      return row
+    }
     parallels = ParallelReports(
       article, candidates: originals, of: pool.reports, aligner: aligner
     ) { segment, report, other in
-      similarity(sentenceRows[segment] ?? -1, report, segment: other)
+      guard let own = sentenceRows[segment],
+        let row = pool.candidates.sentenceRow(report, segment: other)
+      else { return 0 }
+      return Double(pool.candidates.whole.dot(row, own, of: sentenceVectors))
     }
   }
 
@@ -94,8 +87,9 @@ struct ArticleView {
   private static let originals = 6
 
   /// The vectors of the article's sentences and of those of some reports.
-  private func known(
-    of article: Document, _ sentences: [Segment], reports: [Int]
+  private static func known(
+    of article: Document, _ sentences: [Segment], _ sentenceVectors: QuantizedVectors,
+    reports: [Int], in pool: ReportPool
   ) -> KnownVectors {
     var known = KnownVectors(encoder: pool.passages.encoder)
     for (row, sentence) in sentences.enumerated() {
@@ -115,14 +109,6 @@ struct ArticleView {
   func plausibleLengths(for quotation: Int) -> ClosedRange<Int> {
     let expected = Double(characterCounts[quotation] + 10) / Self.lengthRatio
     return max(4, Int(0.4 * expected) - 10)...max(4, Int(2.5 * expected))
-  }
-
-  /// The cosine of an article's sentence with a report's; 0 where either is not there.
-  private func similarity(_ sentence: Int, _ report: Int, segment: Int) -> Double {
-    guard sentence >= 0, sentence < sentenceVectors.count,
-      let row = pool.candidates.sentenceRow(report, segment: segment)
-    else { return 0 }
-    return Double(pool.candidates.whole.dot(row, sentence, of: sentenceVectors))
   }
 
   /// The outlet credited for the quotation before, when the same speaker goes on without a credit of
@@ -146,9 +132,8 @@ struct ArticleView {
   ) -> TraceFeatures {
     var features = TraceFeatures()
     features.whole = whole
-    let agreement = SurfaceEvidence.agreement(
-      quotationVectors.keys[quotation], surface.keys, kinds: [.entity, .number])
-    features.missing = log(1 + Double(agreement.missing))
+    let missing = SurfaceEvidence.missing(quotationVectors.keys[quotation], surface.keys)
+    features.missing = log(1 + Double(missing))
     let length = Double(quotationVectors.lengths[quotation])
     features.length = abs(
       log((Double(surface.length) * Self.lengthRatio + 4) / (length + 4)))
@@ -165,19 +150,17 @@ struct ArticleView {
     features.isOther = features.isCredited == 0 && creditsPool[quotation] ? 1 : 0
     features.shortness = exp(-length / 25)
     let isInherited = inheritedCredit(of: quotation).map(outlets.contains) ?? false
-    features.isAlone = creditsPool[quotation] || isInherited ? 0 : 1 - (parallels?.translation ?? 0)
-    if let parallels {
-      let own = parallels.reports[candidate.report]?.share ?? 0
-      let aligned = parallels.confidence(
-        hostSegments[quotation], in: candidate.report, segment: candidate.segment)
-      features.aligned = aligned * own
-      features.elsewhere = max(0, own - aligned)
-      features.foreign = max(0, parallels.greatestShare - own)
-      features.offset =
-        parallels.offset(
-          of: quotations[quotation].content, in: hostSegments[quotation], from: candidate,
-          of: pool.reports[candidate.report]) * own
-    }
+    features.isAlone = creditsPool[quotation] || isInherited ? 0 : 1 - parallels.translation
+    let own = parallels.reports[candidate.report]?.share ?? 0
+    let aligned = parallels.confidence(
+      hostSegments[quotation], in: candidate.report, segment: candidate.segment)
+    features.aligned = aligned * own
+    features.elsewhere = max(0, own - aligned)
+    features.foreign = max(0, parallels.greatestShare - own)
+    features.offset =
+      parallels.offset(
+        of: quotations[quotation].content, in: hostSegments[quotation], from: candidate,
+        of: pool.reports[candidate.report]) * own
     features.needsContext =
       wordCounts[quotation] <= Self.fewWords && features.aligned < Self.provingPlace
       && features.isCredited == 0

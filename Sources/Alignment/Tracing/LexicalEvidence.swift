@@ -18,7 +18,7 @@ struct LexicalReader: Sendable {
 
   init(encoder: Encoder) throws(ModelError) {
     self.encoder = encoder
-    words = .table(try .builtIn(), encoder)
+    words = .encoder(encoder)
     likelihood = TranslationLikelihood(table: try .builtIn(), encoder: encoder)
   }
 
@@ -81,22 +81,12 @@ struct LexicalReader: Sendable {
 
   /// The words of ranges of documents; those that are in no table are encoded together, each once.
   private func vectors(of texts: [(document: Document, ranges: [Range<Int>])]) -> [SentenceWords] {
-    let readers = concurrently(texts.count, threads: encoder.threads) { index in
-      let (document, ranges) = texts[index]
-      let side = Bitext.Side(
+    let sides = texts.map { document, ranges in
+      Bitext.Side(
         document: document,
         segments: ranges.map { Segment(range: $0, paragraph: 0, role: .body) })
-      return SegmentReader(
-        side, table: words.table, frequencies: encoder.frequencies(of: document.language),
-        names: NoNames())
     }
-    let unseen = Array(Set(readers.flatMap { $0.words.compactMap(\.text) })).sorted()
-    let rows = Dictionary(uniqueKeysWithValues: zip(unseen, 0...))
-    let vectors = words.vectors(of: unseen)
-    return concurrently(texts.count, threads: encoder.threads) { index in
-      SentenceWords(
-        readers[index], table: words.table, language: texts[index].document.language,
-        unseen: vectors.selecting(readers[index].words.compactMap { $0.text.flatMap { rows[$0] } }))
-    }
+    let read = ReadText.read(sides, words: words, encoder: encoder, names: NoNames())
+    return concurrently(read.count, threads: encoder.threads) { SentenceWords(read[$0]) }
   }
 }

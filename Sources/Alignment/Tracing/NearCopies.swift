@@ -57,8 +57,7 @@ struct NearCopies {
       tokenizer.forEachToken(in: side.document.bytes, segment.range) { token in
         guard token.kind == .word || token.kind == .number else { return }
         LowerCase.fold(side.document.bytes, token.range, into: &spelling)
-        words.append(
-          spelling.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 })
+        words.append(WordHash(spelling).value)
       }
     }
     guard words.count >= phraseLength else { return [] }

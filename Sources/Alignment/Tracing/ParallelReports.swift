@@ -77,15 +77,10 @@ struct ParallelReports: Sendable {
       let place = segments.clamped(to: parallel.places.indices).lazy.compactMap({
         parallel.places[$0]
       }).first(where: { $0.segments.contains(candidate.segment) }),
-      let own = Self.range(place.own, of: article),
-      let other = Self.range(place.segments, of: report.segments)
+      let own = article.range(of: place.own),
+      let other = report.segments.range(of: place.segments)
     else { return 0 }
     return abs(Self.position(quotation, in: own) - Self.position(candidate.range, in: other))
-  }
-
-  private static func range(_ numbers: Range<Int>, of segments: [Segment]) -> Range<Int>? {
-    guard let first = numbers.first, let last = numbers.last else { return nil }
-    return segments[first].range.lowerBound..<segments[last].range.upperBound
   }
 
   /// Where the middle of a range stands in another, from 0 to 1.

@@ -57,7 +57,7 @@ struct PassageEncoder: Sendable {
       let (document, range) = passages[index]
       let tokens = Tokenizer(language: document.language).tokens(in: document, range)
       return Surface(
-        keys: evidence.keys(in: document, tokens: tokens[...], hasStems: false),
+        keys: evidence.keys(in: document, tokens: tokens),
         length: tokens.reduce(0) {
           $0 + ($1.kind == .punctuation ? 0 : document.bytes[$1.range].codePointCount)
         })

@@ -10,14 +10,9 @@ enum QuotationPieces {
   /// The pieces in order; none for a quotation that is of one piece.
   static func pieces(of quotation: Quotation, in article: Bitext.Side) -> [Range<Int>] {
     let content = quotation.content
-    let first = article.segments.partitioningIndex { $0.range.upperBound > content.lowerBound }
-    let bytes = article.document.bytes
-    var pieces: [Range<Int>] = []
-    for segment in article.segments[first...] {
-      guard segment.range.lowerBound < content.upperBound else { break }
-      pieces += split(segment.range.clamped(to: content), of: bytes)
-    }
-    pieces.removeAll { $0.count < shortest }
+    let pieces = article.segments[article.segments.numbers(overlapping: content)]
+      .flatMap { split($0.range.clamped(to: content), of: article.document.bytes) }
+      .filter { $0.count >= shortest }
     return pieces.count > 1 ? pieces : []
   }
 

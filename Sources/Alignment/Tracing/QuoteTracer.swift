@@ -29,7 +29,7 @@ public struct QuoteTracer: Sendable {
     self.pool = pool
     self.minimumConfidence = minimumConfidence
     let encoder = pool.passages.encoder
-    aligner = try SentenceAligner(encoder: encoder)
+    aligner = SentenceAligner(encoder: encoder)
     lexicon = try LexicalReader(encoder: encoder)
   }
 

@@ -24,9 +24,7 @@ public struct Report: Sendable {
 
   /// The first quotation whose words or marks stand in a range. Logarithmic.
   func quotation(overlapping range: Range<Int>) -> Quotation? {
-    let index = quotations.partitioningIndex { $0.marked.upperBound > range.lowerBound }
-    guard index < quotations.count, quotations[index].marked.overlaps(range) else { return nil }
-    return quotations[index]
+    quotations.overlapping(range).first
   }
 
   /// From the first quoted word of a segment's paragraph to the last; empty without quotations.

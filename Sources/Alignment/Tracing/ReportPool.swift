@@ -13,11 +13,8 @@ public struct ReportPool: Sendable {
   let passages: PassageEncoder
 
   /// - Parameter names: finds the names that both languages spell differently.
-  public init(
-    _ reports: [Report], encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
-  ) {
-    passages = PassageEncoder(
-      encoder: encoder, evidence: SurfaceEvidence(words: words, names: names))
+  public init(_ reports: [Report], encoder: Encoder, names: any NameFinder = NoNames()) {
+    passages = PassageEncoder(encoder: encoder, evidence: SurfaceEvidence(names: names))
     var builder = PassageRowsBuilder(passages: passages)
     for report in reports { builder.add(report) }
     candidates = builder.finished()
@@ -28,11 +25,8 @@ public struct ReportPool: Sendable {
   /// The reports of an index. Constant; nothing of the reports is read.
   ///
   /// - Parameter encoder: the one that the index was opened with.
-  public init(
-    _ index: ReportIndex, encoder: Encoder, words: WordVectors, names: any NameFinder = NoNames()
-  ) {
-    passages = PassageEncoder(
-      encoder: encoder, evidence: SurfaceEvidence(words: words, names: names))
+  public init(_ index: ReportIndex, encoder: Encoder, names: any NameFinder = NoNames()) {
+    passages = PassageEncoder(encoder: encoder, evidence: SurfaceEvidence(names: names))
     candidates = index.rows
     reports = ReportList(index)
     outlets = OutletList(index.outlets, numbers: index.outletNumbers)
@@ -43,6 +37,15 @@ public struct ReportPool: Sendable {
 
   /// The names of all outlets that published a report.
   public var outletNames: Set<String> { outlets.names }
+
+  /// Finds what is traced of an Italian article: its quotations, each whole, and what has marks of its
+  /// own inside them; the outlets of the reports are known.
+  public var quotationFinder: QuotationFinder {
+    var finder = QuotationFinder(language: .italian, knownOutlets: outletNames)
+    finder.nesting = .marked
+    finder.splitsAtAttributions = false
+    return finder
+  }
 
   /// Whether a row's passage can be read.
   func isSound(_ row: Int) -> Bool { reports.index?.isSound(row) ?? true }

@@ -8,13 +8,10 @@ import BitestoText
 /// number, gets a vector made of its letters: the same in both languages, as names are, and unlike all others.
 /// Words of other languages go through the encoder.
 package struct WordSums: Sendable {
-  /// The share of text at which a word counts half (Arora, Liang and Ma 2017).
-  private static let halfShare = 0.002
   private static let width = WordTable.width
 
   private struct Word {
     var weight: Float
-    var hash: UInt32
     /// The row in the word table.
     var row: Int?
     var spelling: [UInt8]
@@ -82,7 +79,7 @@ package struct WordSums: Sendable {
         row.map { table.share(row: $0, language: language) } ?? frequencies.share(ofHash: hash)
       words.append(
         Word(
-          weight: Float(Self.halfShare / (Self.halfShare + share)), hash: hash, row: row,
+          weight: Float(WordFrequencies.weight(ofShare: share)), row: row,
           spelling: row == nil ? spelling : []))
     }
     return words
@@ -94,8 +91,7 @@ package struct WordSums: Sendable {
 
   /// A sign for each component, from the bits of a hash (SplitMix64 over FNV-1a).
   private static func append(lettersOf spelling: [UInt8], to vector: inout [Int16]) {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in spelling { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var state = WordHash(spelling).value
     for _ in stride(from: 0, to: width, by: 64) {
       state &+= 0x9E37_79B9_7F4A_7C15
       var bits = state

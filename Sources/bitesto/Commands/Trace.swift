@@ -1,6 +1,5 @@
 import BitestoAlignment
 import BitestoCommandLayer
-import BitestoEmbedding
 import BitestoGlossary
 import BitestoText
 
@@ -87,23 +86,18 @@ private struct TraceCommand {
       let index =
         paths.isEmpty
         ? try indexed.open() : try indexed.update(from: paths, except: path, progress: progress)
-      pool = ReportPool(
-        index, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+      pool = ReportPool(index, encoder: encoder, names: names)
     } else {
       let reports = try ReportReader(context).reports(paths, except: path, progress: progress)
       let inputs =
         [path] + paths + reports.map(\.document.path) + paths.map(ReportFolder.tablePath)
       plan = try OutputPlan(context, inputs: inputs, kind: .trace)
       progress.update("Comparing texts")
-      pool = ReportPool(
-        reports, encoder: encoder, words: WordVectors(encoder: encoder), names: names)
+      pool = ReportPool(reports, encoder: encoder, names: names)
     }
     progress.update("Comparing texts")
     let segments = Segmenter(language: .italian).segments(of: article)
-    var finder = QuotationFinder(language: .italian, knownOutlets: pool.outletNames)
-    finder.nesting = .marked
-    finder.splitsAtAttributions = false
-    let quotations = finder.quotations(in: article, segments: segments)
+    let quotations = pool.quotationFinder.quotations(in: article, segments: segments)
     var tracer = try QuoteTracer(pool: pool)
     if let minimum = try context.arguments.number(TraceParameters.minimumConfidence) {
       tracer.minimumConfidence = minimum
@@ -112,7 +106,7 @@ private struct TraceCommand {
       Bitext.Side(document: article, segments: segments), quotations: quotations,
       includingSentences: context.arguments.isGiven(TraceParameters.all))
     let checker = FidelityChecker(
-      names: names, words: WordLikeness(table: try .builtIn(), encoder: encoder))
+      names: names, words: WordLikeness(encoder: encoder))
     let bitext = traced.checked(by: checker)
     progress.finish()
     if let failure = pool.failure { throw CommandError(failure.description) }

@@ -11,9 +11,10 @@ struct CueScope {
 
   /// Where on the other side the cue would stand: the words around the counterpart of the first or second
   /// telling word after it. Nil when neither is rendered, as in *go on* for "non smettere".
-  static func window(
-    of cue: Range<Int>, in side: CheckedSide, _ matches: [WordMatches.Best], other: CheckedSide
+  static func window<Near>(
+    of cue: Range<Int>, in cued: CuedSide<Near>, other: CuedSide<Near>
   ) -> Range<Int>? {
+    let (side, matches, host) = (cued.side, cued.matches, other.side.host)
     let end = min(side.inside.upperBound, cue.upperBound + reach)
     guard cue.upperBound < end else { return nil }
     let clause = (cue.upperBound..<end).prefix { side.words[$0].kind != .punctuation }
@@ -21,8 +22,8 @@ struct CueScope {
     guard let word = heads.first(where: { isInside(matches[$0]) }),
       let center = matches[word].counterpart
     else { return nil }
-    let first = max(other.host.lowerBound, center - window)
-    return first..<max(first, min(other.host.upperBound, center + window + 1))
+    let first = max(host.lowerBound, center - window)
+    return first..<max(first, min(host.upperBound, center + window + 1))
   }
 
   /// Whether a word's counterpart belongs to the other side's unit, and not to the sentences around it.

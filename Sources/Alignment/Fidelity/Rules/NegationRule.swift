@@ -4,15 +4,13 @@ import BitestoText
 ///
 /// A note needs a plain negation on one side, none on the other, and there a counterpart of the negated
 /// word without anything near it that comes close to a negation: "non smettere" may well be *go on*.
-struct NegationRule {
-  private struct Cues {
-    /// Those inside the unit.
-    var plain: [Range<Int>] = []
-    /// Whether there are any in the sentences it stands in.
-    var hasPlain = false
-    /// Words near a negation.
-    var near: [Range<Int>] = []
-  }
+struct NegationRule: CueRule {
+  typealias Near = Range<Int>
+
+  static let rule = FidelityRule.negation
+  static let messages = (
+    source: "is negated, the original is not", target: "of the original lost its negation"
+  )
 
   /// Words between two parts of one negation.
   private static let joined = 4
@@ -20,37 +18,8 @@ struct NegationRule {
   /// Whether a word is a usual one of a language.
   let isUsual: (String, Language) -> Bool
 
-  func notes(_ comparison: Comparison) -> [FidelityNote] {
-    guard let matches = comparison.likeness else { return [] }
-    let (source, target) = (comparison.source, comparison.target)
-    let (own, other) = (cues(source), cues(target))
-    if !other.hasPlain,
-      let cue = own.plain.first(where: {
-        isStated($0, source, own, matches.source, target, other)
-      })
-    {
-      let range = words(from: cue, source)
-      return [
-        comparison.note(
-          .negation, range, nil, "\(source.quoted(range)) is negated, the original is not")
-      ]
-    }
-    if comparison.isComplete, !own.hasPlain,
-      let cue = other.plain.first(where: {
-        isStated($0, target, other, matches.target, source, own)
-      })
-    {
-      let range = words(from: cue, target)
-      return [
-        comparison.note(
-          .negation, nil, range, "\(target.quoted(range)) of the original lost its negation")
-      ]
-    }
-    return []
-  }
-
-  private func cues(_ side: CheckedSide) -> Cues {
-    var cues = Cues()
+  func cues(in side: CheckedSide) -> SideCues<Near> {
+    var cues = SideCues<Near>()
     var last: Int?
     for match in NegationCue.table(side.language).matches(in: side.words, side.host) {
       guard match.label == .plain else {
@@ -84,23 +53,17 @@ struct NegationRule {
     }
   }
 
-  /// Whether the other side states what is negated here.
-  private func isStated(
-    _ cue: Range<Int>, _ side: CheckedSide, _ cues: Cues, _ matches: [WordMatches.Best],
-    _ other: CheckedSide, _ otherCues: Cues
-  ) -> Bool {
+  func isStated(_ cue: Range<Int>, of side: CuedSide<Near>, in other: CuedSide<Near>) -> Bool {
     // "mai smesso" denies nothing.
     let scope = cue.upperBound..<(cue.upperBound + CueScope.reach)
-    guard !cues.near.contains(where: { $0.overlaps(scope) }),
-      let window = CueScope.window(of: cue, in: side, matches, other: other)
-    else {
-      return false
-    }
-    return !otherCues.near.contains { $0.overlaps(window) }
+    guard !side.cues.near.contains(where: { $0.overlaps(scope) }),
+      let window = CueScope.window(of: cue, in: side, other: other)
+    else { return false }
+    return !other.cues.near.contains { $0.overlaps(window) }
   }
 
   /// The negation and the words after it, up to three.
-  private func words(from cue: Range<Int>, _ side: CheckedSide) -> Range<Int> {
+  func bytes(of cue: Range<Int>, in side: CheckedSide) -> Range<Int> {
     let end = max(cue.upperBound, min(side.inside.upperBound, cue.upperBound + 3))
     let following = (cue.upperBound..<end).prefix { side.words[$0].kind != .punctuation }
     return side.bytes(cue.lowerBound..<(cue.upperBound + following.count))

@@ -1,6 +1,5 @@
 /// Numbers, years, days and hours that differ, or stand on one side only.
 struct NumberRule {
-
   func notes(_ comparison: Comparison) -> [FidelityNote] {
     let source = DateReader(comparison.source).marking(NumberReader(comparison.source).mentions())
     let target = DateReader(comparison.target).marking(NumberReader(comparison.target).mentions())

@@ -11,8 +11,7 @@ struct RegisterRule {
       !isOwnWords(quotation)
     else { return [] }
     let target = comparison.target
-    let first = quotations.partitioningIndex { $0.marked.upperBound > target.range.lowerBound }
-    let touching = quotations[first...].prefix { $0.marked.lowerBound < target.range.upperBound }
+    let touching = quotations.overlapping(target.range)
     let marks = target.words[target.host].contains { Self.marks.contains($0.key) }
     guard !marks, !isOpen(before: target), touching.allSatisfy({ $0.kind == .indirect }) else {
       return []

@@ -3,14 +3,11 @@ import BitestoText
 
 /// What words of two languages mean, as vectors.
 public struct WordLikeness: Sendable {
-  private let table: WordTable
   private let encoder: Encoder
+  private var table: WordTable { encoder.wordTable }
 
-  /// - Parameters:
-  ///   - table: the vectors of frequent words.
-  ///   - encoder: makes those of the others.
-  public init(table: WordTable, encoder: Encoder) {
-    self.table = table
+  /// - Parameter encoder: has the vectors of frequent words, and makes those of the others.
+  public init(encoder: Encoder) {
     self.encoder = encoder
   }
 
@@ -30,7 +27,8 @@ public struct WordLikeness: Sendable {
         let hash = WordFrequencies.hash(word.key.utf8)
         if let found = table.row(hash, language: side.language) {
           table.append(row: found, language: side.language, to: &steps)
-          weights.append(Self.weight(table.share(row: found, language: side.language)))
+          let share = table.share(row: found, language: side.language)
+          weights.append(Float(WordFrequencies.weight(ofShare: share)))
         } else {
           unseen.append(word.key)
           unseenRows.append(row)
@@ -56,11 +54,6 @@ public struct WordLikeness: Sendable {
   func isUsual(_ word: String, _ language: Language) -> Bool {
     table.row(WordFrequencies.hash(word.utf8), language: language) != nil
   }
-
-  /// The share of text at which a word counts half (Arora, Liang and Ma 2017).
-  private static let halfShare = 0.002
-
-  private static func weight(_ share: Double) -> Float { Float(halfShare / (halfShare + share)) }
 }
 
 /// Words of two languages with their vectors.

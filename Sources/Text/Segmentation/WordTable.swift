@@ -1,38 +1,3 @@
-/// A 64-bit hash of the bytes of a word (FNV-1a), built byte by byte without making a string.
-struct WordHash: Hashable {
-  fileprivate(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-
-  /// Adds the bytes of a code point in lower case, any apostrophe as "'".
-  @inline(__always)
-  mutating func addFolded(_ value: UInt32) {
-    let folded = Scalar.lowercased(value)
-    if folded < 0x80 {
-      add(UInt8(truncatingIfNeeded: folded))
-    } else {
-      add(UInt8(truncatingIfNeeded: folded >> 16))
-      add(UInt8(truncatingIfNeeded: folded >> 8))
-      add(UInt8(truncatingIfNeeded: folded))
-    }
-  }
-
-  static func exact(_ text: some StringProtocol) -> WordHash {
-    var hash = WordHash()
-    for byte in text.utf8 { hash.add(byte) }
-    return hash
-  }
-
-  static func folded(_ text: some StringProtocol) -> WordHash {
-    var hash = WordHash()
-    for scalar in text.unicodeScalars { hash.addFolded(scalar.value) }
-    return hash
-  }
-}
-
 /// A table from word hashes to a byte, by open addressing: a look-up touches one or two cells.
 struct WordTable: Sendable {
   private var keys: [UInt64]
