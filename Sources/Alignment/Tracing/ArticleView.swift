@@ -32,10 +32,12 @@ struct ArticleView {
   private let wordCounts: [Int]
   private let creditsPool: [Bool]
 
-  /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
+  /// - Parameters:
+  ///   - finalists: how many rows ``bestRows`` has for a quotation.
+  ///   - other: a view of the same article and pool, whose sentences and alignments it shares.
   init(
     _ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, aligner: SentenceAligner,
-    finalists: Int
+    finalists: Int, sharing other: ArticleView? = nil
   ) {
     self.quotations = quotations
     var row = 0
@@ -61,8 +63,9 @@ struct ArticleView {
       }
       return max(0, next - 1)
     }
-    sentenceVectors = QuantizedVectors(
-      pool.passages.encoder.encode(sentences.map { article.document.text($0.range) }))
+    sentenceVectors =
+      other?.sentenceVectors
+      ?? pool.passages.vectors(of: sentences.map { article.document.text($0.range) })
     quotationVectors = pool.passages.all(of: quotations.map(\.content), in: article.document)
     wordCounts = quotations.map { quotation in
       Tokenizer(language: article.document.language)
@@ -73,40 +76,49 @@ struct ArticleView {
     self.outlets = outlets
     creditsPool = credits.map { $0.map(outlets.contains) ?? false }
     bestRows = PassageSearch(pool: pool).bestRows(
-      for: quotationVectors, hosts: sentenceVectors.selecting(hosts), count: finalists)
-    let likely = ReportCoverage(
-      of: quotationVectors, sentences: sentenceVectors,
-      by: Set(bestRows.joined().map(pool.candidates.report)), in: pool
-    ).best
-    let originals = Array(likely.prefix(Self.originals))
-    var aligner = aligner
-    aligner.sentences = known(of: article.document, sentences, reports: originals)
-    parallels = ParallelReports(
-      article, candidates: originals, of: pool.reports, aligner: aligner
-    ) { segment, report, other in
-      similarity(sentenceRows[segment] ?? -1, report, segment: other)
-    }
+      for: quotationVectors, sentences: sentenceVectors, hosts: hosts, count: finalists)
+    parallels =
+      other?.parallels ?? aligned(article, sentences, with: originals(of: article), aligner)
   }
 
   /// Reports that are aligned with the article.
   private static let originals = 6
 
-  /// The vectors of the article's sentences and of those of some reports.
-  private func known(
-    of article: Document, _ sentences: [Segment], reports: [Int]
-  ) -> KnownVectors {
-    var known = KnownVectors(encoder: pool.passages.encoder)
-    for (row, sentence) in sentences.enumerated() {
-      known.add(article.text(sentence.range), sentenceVectors[row])
+  /// An article says nothing of the order of a report that is so many times as long.
+  private static let muchLonger = 50
+
+  /// The reports that cover the article best; of few there is nothing to choose.
+  private func originals(of article: Bitext.Side) -> [Int] {
+    let found = Set(bestRows.joined().map(pool.candidates.report)).filter {
+      pool.candidates.rows(of: $0).count <= Self.muchLonger * article.segments.count
     }
+    guard found.count > Self.originals else { return found.sorted() }
+    let coverage = ReportCoverage(
+      of: quotationVectors, sentences: sentenceVectors, by: found, in: pool)
+    return Array(coverage.best.prefix(Self.originals))
+  }
+
+  private func aligned(
+    _ article: Bitext.Side, _ sentences: [Segment], with reports: [Int], _ aligner: SentenceAligner
+  ) -> ParallelReports {
+    var known = KnownVectors(encoder: pool.passages.encoder)
+    known.add(
+      zip(sentences.map { article.document.text($0.range) }, 0...), of: sentenceVectors)
     for number in reports {
       let report = pool.reports[number]
-      for (index, segment) in report.segments.enumerated() {
-        guard let row = pool.candidates.sentenceRow(number, segment: index) else { continue }
-        known.add(report.document.text(segment.range), pool.candidates.whole[row])
-      }
+      known.add(
+        report.segments.enumerated().lazy.compactMap { index, segment in
+          pool.candidates.sentenceRow(number, segment: index).map {
+            (report.document.text(segment.range), $0)
+          }
+        }, of: pool.candidates.whole)
     }
-    return known
+    var aligner = aligner
+    aligner.sentences = known
+    return ParallelReports(article, candidates: reports, of: pool.reports, aligner: aligner) {
+      segment, report, other in
+      similarity(sentenceRows[segment] ?? -1, report, segment: other)
+    }
   }
 
   /// The lengths in bytes that a quotation's source may have.
