@@ -8,8 +8,8 @@ import BitestoText
 public struct FidelityChecker: Sendable {
   /// Units whose words are in memory at the same time.
   private static let batch = 512
-  /// Bytes from the first to the last of joined passages, at most: between passages that stand further apart
-  /// the counterpart of any word can be found.
+  /// Bytes from the first to the last of joined passages, at most: between passages that stand
+  /// further apart the counterpart of any word can be found.
   private static let longestStretch = 8_000
 
   private let names: any NameFinder
