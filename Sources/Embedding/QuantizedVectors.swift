@@ -70,6 +70,21 @@ public struct QuantizedVectors: Sendable {
     return (0..<width).map { Float(values[row * width + $0]) * scale }
   }
 
+  /// Puts the vector of a row in the place of a row of `table`, which must have the same width.
+  package func copy(_ row: Int, to place: Int, of table: inout VectorTable) {
+    guard table.width == width, (0..<count).contains(row), (0..<table.count).contains(place) else {
+      return
+    }
+    let scale = scales[row]
+    values.withUnsafeBufferPointer { bytes in
+      table.values.withUnsafeMutableBufferPointer { floats in
+        for index in 0..<width {
+          floats[place * width + index] = Float(bytes[row * width + index]) * scale
+        }
+      }
+    }
+  }
+
   /// The given rows as a table of their own; those that are not there are passed over.
   public func selecting(_ rows: some Sequence<Int>) -> QuantizedVectors {
     var bytes: [Int8] = []

@@ -12,6 +12,7 @@ let usage = """
          bitesto-bench train-aligner DIR... [--pairs TABLE]... [--folds N] [-o TABLE]
          bitesto-bench word-table XX=LIST... --pairs TABLE... [--words N] [-o TABLE]
          bitesto-bench report-index SOURCES ARTICLES... [--reports N] [--threads N] [--index FILE]
+         bitesto-bench long-texts ARTICLES SOURCES FOLDER
          bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
@@ -67,6 +68,9 @@ let usage = """
             that is there is only traced to
             --reports N  reports to index: those of SOURCES, repeated with other names and numbers
             --index      where the index is
+  long-texts
+            writes an article of 1 MB and a report of 2 MB to trace it to: those of ARTICLES (NAME.it.txt)
+            and SOURCES (NAME.en.txt), repeated with other names and numbers
   sketch    finds the directions of passage sketches; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
   translation-table
@@ -103,6 +107,8 @@ do {
     try AlignerTraining(arguments: Array(arguments.dropFirst())).run()
   case "report-index" where arguments.count > 1:
     try ReportIndexBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "long-texts" where arguments.count == 4:
+    try LongTexts(articles: arguments[1], sources: arguments[2], folder: arguments[3]).run()
   case "sketch" where arguments.count > 1:
     try SketchTraining(arguments: Array(arguments.dropFirst())).run()
   case "word-table" where arguments.count > 1:

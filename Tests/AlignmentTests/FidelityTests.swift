@@ -131,6 +131,41 @@ struct FidelityTests {
     #expect(rules == [[.register], []])
   }
 
+  @Test(arguments: [(0, 1), (400, 0)])
+  func `joined passages are compared as the stretch they span, unless they stand far apart`(
+    sentencesBetween: Int, noteCount: Int
+  ) throws {
+    let source = try side("Sono 15 barche. Nessuno è rimasto ferito.", .italian)
+    let first = "There are 12 boats."
+    let last = "Nobody was hurt."
+    let between = String(repeating: "The harbor is closed. ", count: sentencesBetween)
+    let target = try side("\(first) \(between)\(last)", .english)
+    let end = target.document.bytes.count
+    var unit = Bitext.Unit(
+      source: 0..<source.document.bytes.count,
+      target: .init(side: 0, range: 0..<first.utf8.count, confidence: 1), confidence: 1)
+    unit.joined = [.init(side: 0, range: (end - last.utf8.count)..<end, confidence: 1)]
+    let bitext = Bitext(kind: .trace, source: source, targets: [target], units: [unit])
+    let checker = try #require(Self.checker)
+    #expect(checker.notes(for: unit, in: bitext).count == noteCount)
+  }
+
+  @Test func `units of a long bitext get the notes they have alone`() throws {
+    var bitext = try bitext("Sono 15 barche.", "There are 12 boats.")
+    let unit = bitext.units[0]
+    bitext.units = (0..<1_100).map { number in
+      var unit = unit
+      if number % 3 == 0 { unit.target = nil }
+      return unit
+    }
+    let checker = try #require(Self.checker)
+    let notes = checker.notes(for: unit, in: bitext)
+    #expect(!notes.isEmpty)
+    #expect(
+      bitext.checked(by: checker).units.map(\.notes)
+        == bitext.units.map { $0.target == nil ? [] : notes })
+  }
+
   @Test func `every unit of a bitext gets its notes`() throws {
     var bitext = try bitext("Sono 15 barche.", "There are 12 boats.")
     bitext.units.append(Bitext.Unit(source: 0..<4, target: nil, confidence: 1))

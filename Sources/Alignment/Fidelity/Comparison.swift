@@ -14,9 +14,16 @@ struct Comparison: Sendable {
 
   /// Whether what stands in the target only counts: not when the source leaves words out on purpose, or is
   /// a piece of what the link points to.
-  var isComplete: Bool {
-    guard isVerbatim, !source.isElided else { return false }
-    return Double(Self.length(target)) <= 1.6 * Double(Self.length(source)) + 2
+  let isComplete: Bool
+
+  init(
+    source: CheckedSide, target: CheckedSide, kind: Quotation.Kind?, likeness: WordMatches?
+  ) {
+    (self.source, self.target, self.kind, self.likeness) = (source, target, kind, likeness)
+    // The rules ask for it at every mention, too often to count words each time.
+    isComplete =
+      kind != .indirect && !source.isElided
+      && Double(Self.length(target)) <= 1.6 * Double(Self.length(source)) + 2
   }
 
   private static func length(_ side: CheckedSide) -> Int {

@@ -1,3 +1,4 @@
+import BitestoEmbedding
 import BitestoText
 
 /// Finds what a quotation says otherwise than the passage it was translated from: Italian against English.
@@ -5,6 +6,12 @@ import BitestoText
 /// Silence proves nothing; a note is meant to be right. Where the sentences around a passage have what the
 /// passage lacks, the link is taken to be too short and nothing is said.
 public struct FidelityChecker: Sendable {
+  /// Units whose words are in memory at the same time.
+  private static let batch = 512
+  /// Bytes from the first to the last of joined passages, at most: between passages that stand
+  /// further apart the counterpart of any word can be found.
+  private static let longestStretch = 8_000
+
   private let names: any NameFinder
   private let words: WordLikeness?
 
@@ -30,10 +37,22 @@ public struct FidelityChecker: Sendable {
 
   /// The notes on every unit of a bitext; see ``notes(for:in:)``.
   func notes(of bitext: Bitext) -> [[FidelityNote]] {
-    let sides = bitext.units.map { self.sides(of: $0, in: bitext) }
+    stride(from: 0, to: bitext.units.count, by: Self.batch).flatMap { first in
+      notes(of: bitext.units[first..<min(bitext.units.count, first + Self.batch)], in: bitext)
+    }
+  }
+
+  private func notes(
+    of units: ArraySlice<Bitext.Unit>, in bitext: Bitext
+  ) -> [[FidelityNote]] {
+    let threads = words?.threads ?? 1
+    let sides = concurrently(units.count, threads: threads) { index in
+      self.sides(of: units[units.startIndex + index], in: bitext)
+    }
     let space = words?.space(of: sides.flatMap { $0.map { [$0.0, $0.1] } ?? [] })
-    return zip(bitext.units, sides).map { unit, sides in
-      guard let sides, let side = unit.target?.side else { return [] }
+    return concurrently(units.count, threads: threads) { index in
+      let unit = units[units.startIndex + index]
+      guard let sides = sides[index], let side = unit.target?.side else { return [] }
       return notes(unit, sides, bitext.targets[side].quotations, space)
     }
   }
@@ -46,6 +65,7 @@ public struct FidelityChecker: Sendable {
     let joined = unit.joined.filter { $0.side == target.side }.map(\.range) + [target.range]
     let start = joined.map(\.lowerBound).min() ?? 0
     let end = joined.map(\.upperBound).max() ?? 0
+    guard joined.count == 1 || end - start <= Self.longestStretch else { return nil }
     let sides = (
       CheckedSide(bitext.source, source),
       CheckedSide(bitext.targets[target.side], start..<max(start, end))

@@ -20,6 +20,8 @@ struct ArticleView {
   private let quotationVectors: PassageVectors
   /// The segments of the article that each quotation stands in.
   private let hostSegments: [Range<Int>]
+  /// Of the article's sentences without boilerplate.
+  private let sentenceVectors: QuantizedVectors
   private let parallels: ParallelReports
   /// For every quotation: whom it credits, and whether that is one of the pool.
   private let credits: [OutletKey?]
@@ -28,10 +30,12 @@ struct ArticleView {
   private let characterCounts: [Int]
   private let creditsPool: [Bool]
 
-  /// - Parameter finalists: how many rows ``bestRows`` has for a quotation.
+  /// - Parameters:
+  ///   - finalists: how many rows ``bestRows`` has for a quotation.
+  ///   - other: a view of the same article and pool, whose sentences and alignments it shares.
   init(
     _ article: Bitext.Side, quotations: [Quotation], pool: ReportPool, aligner: SentenceAligner,
-    finalists: Int
+    finalists: Int, sharing other: ArticleView? = nil
   ) {
     self.quotations = quotations
     hostSegments = quotations.map { article.segments.numbers(overlapping: $0.content) }
@@ -44,8 +48,9 @@ struct ArticleView {
       }
       return max(0, next - 1)
     }
-    let sentenceVectors = QuantizedVectors(
-      pool.passages.encoder.encode(sentences.map { article.document.text($0.range) }))
+    sentenceVectors =
+      other?.sentenceVectors
+      ?? pool.passages.vectors(of: sentences.map { article.document.text($0.range) })
     quotationVectors = pool.passages.all(of: quotations.map(\.content), in: article.document)
     wordCounts = quotations.map { quotation in
       Tokenizer(language: article.document.language)
@@ -57,52 +62,13 @@ struct ArticleView {
     self.outlets = outlets
     creditsPool = credits.map { $0.map(outlets.contains) ?? false }
     bestRows = PassageSearch(pool: pool).bestRows(
-      for: quotationVectors, hosts: sentenceVectors.selecting(hosts), count: finalists)
-    let likely = ReportCoverage(
-      of: quotationVectors, sentences: sentenceVectors,
-      by: Set(bestRows.joined().map(pool.candidates.report)), in: pool
-    ).best
-    let originals = Array(likely.prefix(Self.originals))
-    var aligner = aligner
-    aligner.sentences = Self.known(
-      of: article.document, sentences, sentenceVectors, reports: originals, in: pool)
-    // For every segment of the article its row in `sentenceVectors`, nil for boilerplate.
-    var row = 0
-    let sentenceRows = article.segments.map { segment -> Int? in
-      guard segment.role != .boilerplate else { return nil }
-      defer { row += 1 }
-      return row
-    }
-    parallels = ParallelReports(
-      article, candidates: originals, of: pool.reports, aligner: aligner
-    ) { segment, report, other in
-      guard let own = sentenceRows[segment],
-        let row = pool.candidates.sentenceRow(report, segment: other)
-      else { return 0 }
-      return Double(pool.candidates.whole.dot(row, own, of: sentenceVectors))
-    }
-  }
-
-  /// Reports that are aligned with the article.
-  private static let originals = 6
-
-  /// The vectors of the article's sentences and of those of some reports.
-  private static func known(
-    of article: Document, _ sentences: [Segment], _ sentenceVectors: QuantizedVectors,
-    reports: [Int], in pool: ReportPool
-  ) -> KnownVectors {
-    var known = KnownVectors(encoder: pool.passages.encoder)
-    for (row, sentence) in sentences.enumerated() {
-      known.add(article.text(sentence.range), sentenceVectors[row])
-    }
-    for number in reports {
-      let report = pool.reports[number]
-      for (index, segment) in report.segments.enumerated() {
-        guard let row = pool.candidates.sentenceRow(number, segment: index) else { continue }
-        known.add(report.document.text(segment.range), pool.candidates.whole[row])
-      }
-    }
-    return known
+      for: quotationVectors, sentences: sentenceVectors, hosts: hosts, count: finalists)
+    let originals = OriginalReports(
+      article: article, sentences: sentences, vectors: sentenceVectors, pool: pool)
+    parallels =
+      other?.parallels
+      ?? originals.aligned(
+        with: originals.likeliest(among: bestRows, for: quotationVectors), aligner)
   }
 
   /// The lengths in characters that a quotation's source may have.

@@ -6,27 +6,12 @@ struct PassageRowsBuilder {
   /// Passages that are encoded together: bounds the memory of their float vectors.
   private static let batch = 4_096
 
-  /// The bytes of vectors and their scales, row after row.
-  struct Vectors {
-    var values: [Int8] = []
-    var scales: [Float] = []
-
-    mutating func add(_ table: QuantizedVectors, _ rows: Range<Int>) {
-      values += table.values[(rows.lowerBound * table.width)..<(rows.upperBound * table.width)]
-      scales += table.scales[rows]
-    }
-
-    func table(width: Int) -> QuantizedVectors {
-      QuantizedVectors(width: width, values: MappedArray(values), scales: MappedArray(scales))
-    }
-  }
-
   let passages: PassageEncoder
   private(set) var places: [UInt32] = []
   private(set) var starts: [UInt32] = [0]
-  private(set) var whole = Vectors()
-  private(set) var words = Vectors()
-  private(set) var sketches = Vectors()
+  private(set) var whole = QuantizedRows()
+  private(set) var words = QuantizedRows()
+  private(set) var sketches = QuantizedRows()
   private var waiting: [PassageEncoder.Passage] = []
 
   init(passages: PassageEncoder) {

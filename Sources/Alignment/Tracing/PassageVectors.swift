@@ -38,18 +38,40 @@ struct PassageEncoder: Sendable {
 
   /// Unit vectors of passages as texts.
   func vectors(of passages: [Passage]) -> QuantizedVectors {
-    QuantizedVectors(
-      encoder.vectors(
-        of: concurrently(passages.count, threads: encoder.threads) { index in
-          let (document, range) = passages[index]
-          return PlainText.plain(
-            document, range, Tokenizer(language: document.language).tokens(in: document, range))
-        }))
+    vectors(
+      of: concurrently(passages.count, threads: encoder.threads) { index in
+        let (document, range) = passages[index]
+        return PlainText.plain(
+          document, range, Tokenizer(language: document.language).tokens(in: document, range))
+      })
+  }
+
+  /// Unit vectors of texts.
+  func vectors(of texts: [String]) -> QuantizedVectors {
+    Self.quantized(texts, width: Encoder.width) { encoder.vectors(of: Array($0)) }
   }
 
   /// Sentence vectors and word sums, both of unit length.
   func tables(of passages: [Passage]) -> (whole: QuantizedVectors, words: QuantizedVectors) {
-    (vectors(of: passages), QuantizedVectors(WordSums(encoder: encoder).sums(of: passages)))
+    let sums = WordSums(encoder: encoder)
+    return (
+      vectors(of: passages),
+      Self.quantized(passages, width: WordTable.width) { sums.sums(of: Array($0)) }
+    )
+  }
+
+  /// Things whose vectors are in memory as floats at the same time.
+  private static let batch = 4_096
+
+  private static func quantized<Thing>(
+    _ things: [Thing], width: Int, _ vectors: (ArraySlice<Thing>) -> VectorTable
+  ) -> QuantizedVectors {
+    var rows = QuantizedRows()
+    for first in stride(from: 0, to: things.count, by: batch) {
+      let some = vectors(things[first..<min(things.count, first + batch)])
+      rows.add(QuantizedVectors(some), 0..<some.count)
+    }
+    return rows.table(width: width)
   }
 
   func surfaces(of passages: [Passage]) -> [Surface] {
@@ -99,5 +121,20 @@ enum PlainText {
     guard letters.count == 2, flag.unicodeScalars.count == 2 else { return nil }
     let code = String(String.UnicodeScalarView(letters))
     return english.localizedString(forRegionCode: code)
+  }
+}
+
+/// The bytes of vectors and their scales, row after row.
+struct QuantizedRows {
+  var values: [Int8] = []
+  var scales: [Float] = []
+
+  mutating func add(_ table: QuantizedVectors, _ rows: Range<Int>) {
+    values += table.values[(rows.lowerBound * table.width)..<(rows.upperBound * table.width)]
+    scales += table.scales[rows]
+  }
+
+  func table(width: Int) -> QuantizedVectors {
+    QuantizedVectors(width: width, values: MappedArray(values), scales: MappedArray(scales))
   }
 }

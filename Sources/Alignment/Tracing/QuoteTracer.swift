@@ -66,17 +66,27 @@ public struct QuoteTracer: Sendable {
   package func score(
     _ article: Bitext.Side, quotations: [Quotation]
   ) -> [(Quotation, [ScoredCandidate])] {
+    score(article, quotations: quotations, sharing: nil).scored
+  }
+
+  /// The same, and the view of the article behind it; nil when there was nothing to look at.
+  ///
+  /// - Parameter view: of the same article, for other quotations.
+  func score(
+    _ article: Bitext.Side, quotations: [Quotation], sharing view: ArticleView?
+  ) -> (scored: [(Quotation, [ScoredCandidate])], view: ArticleView?) {
     guard !quotations.isEmpty, !pool.candidates.isEmpty else {
-      return quotations.map { ($0, []) }
+      return (quotations.map { ($0, []) }, view)
     }
     let view = ArticleView(
-      article, quotations: quotations, pool: pool, aligner: aligner, finalists: Self.finalists)
+      article, quotations: quotations, pool: pool, aligner: aligner, finalists: Self.finalists,
+      sharing: view)
     var scored: [[ScoredCandidate]] = []
     for first in stride(from: 0, to: quotations.count, by: Self.batch) {
       scored += score(
         first..<min(quotations.count, first + Self.batch), of: article.document, in: view)
     }
-    return Array(zip(quotations, vote(scored)))
+    return (Array(zip(quotations, vote(scored))), view)
   }
 
   /// The candidates of some quotations, in no order; their variations are encoded together.

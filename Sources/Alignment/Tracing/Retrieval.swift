@@ -19,6 +19,8 @@ struct PassageSearch: Sendable {
   private static let sketched = 1_024
   /// Quotations that pass over the sketches together: bounds the memory.
   private static let batch = 64
+  /// Quotations that are asked which reports are the likeliest, at most.
+  private static let asked = 512
 
   /// Reports that are tried for every quotation, those most like all of them together: of many that repeat
   /// each other they are the likeliest.
@@ -29,28 +31,59 @@ struct PassageSearch: Sendable {
     var likeness: Float
   }
 
+  /// The quotations, and the sentences around them.
+  private struct Article: Sendable {
+    var quotations: PassageVectors
+    var sentences: QuantizedVectors
+    var hosts: [Int]
+
+    /// The row of the sentence around a quotation; nil when the article has no sentences.
+    func host(of quotation: Int) -> Int? {
+      (0..<sentences.count).contains(hosts[quotation]) ? hosts[quotation] : nil
+    }
+  }
+
   let pool: ReportPool
 
   /// The rows most like each quotation, the likest first, equally like ones by number; then those of the
   /// reports most like all quotations, where they are not among the first.
   ///
   /// - Parameters:
-  ///   - hosts: the vector of the sentence around each quotation; none when the article has no
-  ///     sentences.
+  ///   - sentences: the vectors of the article's sentences,
+  ///   - hosts: and the one around each quotation.
   ///   - count: how many of the likest there are.
-  func bestRows(for quotations: PassageVectors, hosts: QuantizedVectors, count: Int) -> [[Int]] {
-    let all = quotations.lengths.indices
+  func bestRows(
+    for quotations: PassageVectors, sentences: QuantizedVectors, hosts: [Int], count: Int
+  ) -> [[Int]] {
+    let article = Article(quotations: quotations, sentences: sentences, hosts: hosts)
+    let all = Array(quotations.lengths.indices)
+    guard all.count > Self.asked else {
+      let matches = matches(of: all, in: article, count: count)
+      return best(matches, likely: likeliestReports(matches), count: count)
+    }
+    let asked = (0..<Self.asked).map { $0 * all.count / Self.asked }
+    let likely = likeliestReports(matches(of: asked, in: article, count: count))
+    return stride(from: 0, to: all.count, by: Self.asked).flatMap { first in
+      let some = Array(all[first..<min(all.count, first + Self.asked)])
+      return best(matches(of: some, in: article, count: count), likely: likely, count: count)
+    }
+  }
+
+  /// For each quotation a thousand rows, the likest first.
+  private func matches(of quotations: [Int], in article: Article, count: Int) -> [[Match]] {
     let threads = pool.passages.encoder.threads
-    let matches = stride(from: 0, to: all.count, by: Self.batch).flatMap { first in
-      let some = first..<min(all.count, first + Self.batch)
+    return stride(from: 0, to: quotations.count, by: Self.batch).flatMap { first in
+      let some = quotations[first..<min(quotations.count, first + Self.batch)]
       let near = pool.candidates.sketches.nearest(
-        max(count, Self.sketched), to: sketches(of: some, quotations, hosts), threads: threads)
+        max(count, Self.sketched), to: sketches(of: some, in: article), threads: threads)
       return concurrently(some.count, threads: threads) { index in
-        compared(near[index].map(\.row), some.lowerBound + index, quotations, hosts)
+        compared(near[index].map(\.row), with: some[first + index], of: article)
       }
     }
-    let likely = likeliestReports(matches)
-    return matches.map { matches in
+  }
+
+  private func best(_ matches: [[Match]], likely: Set<Int>, count: Int) -> [[Int]] {
+    matches.map { matches in
       let best = matches.prefix(count).map(\.row)
       let reports = Set(best.map(pool.candidates.report))
       let others = matches.dropFirst(count).filter {
@@ -81,33 +114,30 @@ struct PassageSearch: Sendable {
   }
 
   /// Queries whose products with sketches come close to the sum of the cosines.
-  private func sketches(
-    of some: Range<Int>, _ quotations: PassageVectors, _ hosts: QuantizedVectors
-  ) -> QuantizedVectors {
+  private func sketches(of some: ArraySlice<Int>, in article: Article) -> QuantizedVectors {
     let whole = some.map { index in
-      let own = quotations.whole[index].map { Likeness.whole * $0 }
-      guard index < hosts.count else { return own }
-      return zip(own, hosts[index]).map { $0 + Likeness.host * $1 }
+      let own = article.quotations.whole[index].map { Likeness.whole * $0 }
+      guard let host = article.host(of: index) else { return own }
+      return zip(own, article.sentences[host]).map { $0 + Likeness.host * $1 }
     }
-    let words = some.map { index in quotations.words[index].map { Likeness.words * $0 } }
+    let words = some.map { index in article.quotations.words[index].map { Likeness.words * $0 } }
     return pool.passages.encoder.sketch.sketches(
       whole: QuantizedVectors(VectorTable(rows: whole)),
       words: QuantizedVectors(VectorTable(rows: words)))
   }
 
   /// Rows with their likeness, the likest first, equally like ones by number.
-  private func compared(
-    _ rows: [Int], _ index: Int, _ quotations: PassageVectors, _ hosts: QuantizedVectors
-  ) -> [Match] {
+  private func compared(_ rows: [Int], with index: Int, of article: Article) -> [Match] {
     let own = index..<(index + 1)
-    let whole = pool.candidates.whole.products(of: rows, with: quotations.whole, own)
-    let words = pool.candidates.words.products(of: rows, with: quotations.words, own)
-    let sentences = rows.map(pool.candidates.sentenceRow)
-    let host =
-      index < hosts.count ? pool.candidates.whole.products(of: sentences, with: hosts, own) : []
+    let whole = pool.candidates.whole.products(of: rows, with: article.quotations.whole, own)
+    let words = pool.candidates.words.products(of: rows, with: article.quotations.words, own)
+    let host = article.host(of: index).map {
+      pool.candidates.whole.products(
+        of: rows.map(pool.candidates.sentenceRow), with: article.sentences, $0..<($0 + 1))
+    }
     let matches = rows.enumerated().map { place, row in
       var likeness = Likeness.whole * whole[place] + Likeness.words * words[place]
-      if place < host.count { likeness += Likeness.host * host[place] }
+      if let host { likeness += Likeness.host * host[place] }
       return Match(row: row, likeness: likeness.isNaN ? -1 : likeness)
     }
     return matches.sorted { ($1.likeness, $0.row) < ($0.likeness, $1.row) }

@@ -19,9 +19,9 @@ extension QuoteTracer {
   public func trace(
     _ article: Bitext.Side, quotations: [Quotation], includingSentences: Bool = false
   ) -> Bitext {
-    let scored = score(article, quotations: quotations)
+    let (scored, view) = score(article, quotations: quotations, sharing: nil)
     var units = scored.map { unit($0, $1, in: article.document) }
-    join(&units, scored, in: article)
+    join(&units, scored, in: article, view)
     if includingSentences {
       units = units.interleaved(with: sentenceUnits(article, quotations))
     }
@@ -72,7 +72,7 @@ extension QuoteTracer {
   /// surely in different places, where no one passage has nearly all the words.
   private func join(
     _ units: inout [Bitext.Unit], _ scored: [(Quotation, [ScoredCandidate])],
-    in article: Bitext.Side
+    in article: Bitext.Side, _ view: ArticleView?
   ) {
     var pieces: [(unit: Int, quotation: Quotation)] = []
     for (index, (quotation, candidates)) in scored.enumerated() {
@@ -85,7 +85,7 @@ extension QuoteTracer {
       }
     }
     guard !pieces.isEmpty else { return }
-    let found = score(article, quotations: pieces.map(\.quotation))
+    let found = score(article, quotations: pieces.map(\.quotation), sharing: view).scored
     for (piece, (_, candidates)) in zip(pieces, found) {
       guard let best = candidates.first,
         best.confidence >= max(Self.leastPiece, minimumConfidence)

@@ -16,7 +16,10 @@ enum NameSpelling {
   }
 
   private static func latin(_ word: String) -> String {
-    (word.applyingTransform(.toLatin, reverse: false) ?? word)
+    // The transform is slow to set up, and leaves Latin letters, which end here, as they are.
+    let isLatin = word.unicodeScalars.allSatisfy { $0.value < 0x250 }
+    let transformed = isLatin ? nil : word.applyingTransform(.toLatin, reverse: false)
+    return (transformed ?? word)
       .folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
   }
 

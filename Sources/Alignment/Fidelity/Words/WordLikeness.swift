@@ -11,6 +11,9 @@ public struct WordLikeness: Sendable {
     self.encoder = encoder
   }
 
+  /// Threads that words are encoded on.
+  var threads: Int { encoder.threads }
+
   /// The vectors of all words of some sides; each distinct word is looked up once.
   func space(of sides: [CheckedSide]) -> WordSpace {
     var rows: [WordSpace.Word: Int] = [:]
