@@ -1,0 +1,97 @@
+import BitestoText
+import Foundation
+
+/// A Latin form of a Cyrillic name.
+public struct NameVariant: Hashable, Sendable {
+  public var text: String
+  /// The system it follows, in the main: some variants stray from it as papers do.
+  public var system: RomanizationSystem
+  /// The language whose spelling of the name was transliterated: Belarusians and Ukrainians are often
+  /// written from Russian.
+  public var spelling: Language
+  /// Whether diacritics and apostrophes were lost: *Lukasenko*.
+  public var isPlain: Bool
+
+  public init(text: String, system: RomanizationSystem, spelling: Language, isPlain: Bool) {
+    self.text = text
+    self.system = system
+    self.spelling = spelling
+    self.isPlain = isPlain
+  }
+}
+
+/// Finds the Latin forms in which a Cyrillic name is likely to be printed.
+///
+/// Every form is by one system for the whole name; each form with diacritics or apostrophes is followed
+/// by a copy without them. The likeliest forms in Italian and English print come first. Which they are
+/// says name-variants.tsv.
+public struct NameVariants: Sendable {
+  /// The form of a given name in another language (*Сергій*, uk → ru: *Сергей*), nil when unknown.
+  public typealias GivenNames =
+    @Sendable (_ name: String, _ language: Language, _ other: Language) -> String?
+
+  /// As many forms as are worth looking for.
+  public static let usualLimit = 15
+
+  private let givenNames: GivenNames
+
+  /// - Parameter givenNames: asked for each word of a name before it is respelled by rules.
+  public init(givenNames: @escaping GivenNames = { _, _, _ in nil }) {
+    self.givenNames = givenNames
+  }
+
+  /// The forms of a name, the likeliest first, none twice.
+  ///
+  /// - Parameter language: Russian, Ukrainian or Belarusian; for others there are none.
+  /// - Complexity: linear in the name.
+  public func variants(
+    of name: String, language: Language, limit: Int = usualLimit
+  ) -> [NameVariant] {
+    var spellings: [Language: String] = [language: name]
+    var variants: [NameVariant] = []
+    var known: Set<String> = []
+    for recipe in VariantRecipe.builtIn[language] ?? [] {
+      let source = spellings[recipe.spelling] ?? spelling(of: name, language, recipe.spelling)
+      spellings[recipe.spelling] = source
+      var text = recipe.transliterator.transliterated(source)
+      if recipe.capitalizesWords { text = Self.capitalizingWords(of: text) }
+      for (form, isPlain) in [(text, false), (text.withoutDiacritics, true)]
+      where variants.count < limit && known.insert(form).inserted {
+        variants.append(
+          NameVariant(
+            text: form, system: recipe.system, spelling: recipe.spelling, isPlain: isPlain))
+      }
+    }
+    return variants
+  }
+
+  private func spelling(of name: String, _ language: Language, _ other: Language) -> String {
+    let respelling = Respelling(language, to: other) { givenNames($0, language, other) }
+    return respelling?.respelled(name) ?? name
+  }
+
+  /// Gives each word a capital when the first has one; words of one or two letters stay.
+  private static func capitalizingWords(of text: String) -> String {
+    guard text.first?.isUppercase == true else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false)
+      .map { $0.count > 2 ? $0.prefix(1).uppercased() + $0.dropFirst() : String($0) }
+      .joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text without combining marks, apostrophes, signs for ь and ъ, and strokes through letters.
+  fileprivate var withoutDiacritics: String {
+    var result = ""
+    for scalar in decomposedStringWithCanonicalMapping.unicodeScalars {
+      switch scalar {
+      case "ł": result += "l"
+      case "Ł": result += "L"
+      case "'", "’", "”", "ʹ", "ʺ", "·": break
+      case _ where scalar.properties.canonicalCombiningClass != .notReordered: break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
