@@ -18,8 +18,8 @@ public struct VariantsOfName: Sendable {
 public enum NameVariantsFormat: String, CaseIterable, Sendable {
   /// What a person reads: each name with its forms and their systems under it.
   case text
-  /// Name, language, form, system, the language whose spelling was transliterated, and "plain" for a
-  /// form without its diacritics.
+  /// Name, language, form, system, the language whose spelling was transliterated, "plain" for a form
+  /// without its diacritics, and the glossary entry that lists it.
   case tsv
   case json
 
@@ -47,8 +47,8 @@ public enum NameVariantsFormat: String, CaseIterable, Sendable {
       for name in names {
         for variant in name.variants {
           let fields = [
-            name.name, name.language.rawValue, variant.text, variant.system.rawValue,
-            variant.spelling.rawValue, variant.isPlain ? "plain" : "",
+            name.name, name.language.rawValue, variant.text, variant.system?.rawValue ?? "",
+            variant.spelling?.rawValue ?? "", variant.isPlain ? "plain" : "", variant.entry ?? "",
           ]
           output.raw(fields.map(Self.field).joined(separator: "\t") + "\n")
         }
@@ -75,11 +75,19 @@ public enum NameVariantsFormat: String, CaseIterable, Sendable {
     let head = style.dressed(TerminalText.line(name.name), \.strong)
     return ["\(head) (\(name.language))"]
       + name.variants.map { variant in
-        let source = variant.spelling == name.language ? "" : " from \(variant.spelling)"
-        let note = variant.system.rawValue + source + (variant.isPlain ? ", plain" : "")
+        let note = Self.note(on: variant, of: name)
         return "  " + TerminalText.padded(TerminalText.line(variant.text), width) + "  "
           + style.dressed(note, \.faint)
       }
+  }
+
+  private static func note(on variant: NameVariant, of name: VariantsOfName) -> String {
+    var notes = variant.entry.map { ["glossary: \($0)"] } ?? []
+    if let system = variant.system {
+      let spelling = variant.spelling ?? name.language
+      notes.append(system.rawValue + (spelling == name.language ? "" : " from \(spelling)"))
+    }
+    return (notes + (variant.isPlain ? ["plain"] : [])).joined(separator: ", ")
   }
 
   /// A field of a table: tabs would begin another one.
@@ -97,9 +105,10 @@ extension JSONOutput {
       for variant in name.variants {
         json.object { json in
           json.member("text", variant.text)
-          json.member("system", variant.system.rawValue)
-          json.member("spelling", variant.spelling.rawValue)
+          json.member("system", variant.system?.rawValue)
+          json.member("spelling", variant.spelling?.rawValue)
           json.member("plain", variant.isPlain)
+          json.member("entry", variant.entry)
         }
       }
     }

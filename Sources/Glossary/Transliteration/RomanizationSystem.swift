@@ -72,9 +72,9 @@ extension RomanizationSystem {
 
   /// The languages that the Cyrillic spelling can be restored for.
   ///
-  /// The way back is exact in ISO 9:1995, but for capitals of words that have one letter. Elsewhere it
-  /// is exact for words without sequences that are rare in their language and look like others in
-  /// Latin letters:
+  /// The way back is exact in ISO 9:1995, but for ь and ъ after a single capital. Elsewhere it is
+  /// exact for words without sequences that are rare in their language and look like others in Latin
+  /// letters:
   ///
   /// | system | language | what cannot be told apart |
   /// |---|---|---|

@@ -82,14 +82,14 @@ struct SpelledText {
   private static func roles(_ scalars: [Unicode.Scalar], signs: Bool) -> [Role] {
     var roles = [Role](repeating: .outside, count: scalars.count)
     for (index, scalar) in scalars.enumerated() {
-      if isLetter(scalar) {
-        roles[index] = .letter
-      } else if isMark(scalar) {
-        roles[index] = .mark
-      } else if apostrophes.contains(scalar) || signs && hardSigns.contains(scalar) {
+      if apostrophes.contains(scalar) || signs && hardSigns.contains(scalar) {
         let follows = index > 0 && roles[index - 1] != .outside
         let isFollowed = index + 1 < scalars.count && isLetter(scalars[index + 1])
         if follows && (signs || isFollowed) { roles[index] = .apostrophe }
+      } else if isLetter(scalar) {
+        roles[index] = .letter
+      } else if isMark(scalar) {
+        roles[index] = .mark
       }
     }
     return roles

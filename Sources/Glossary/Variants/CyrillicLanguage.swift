@@ -2,35 +2,35 @@ import BitestoText
 import Foundation
 
 extension Language {
-  /// The East Slavic language that a name looks to be in, by the letters and endings that one of them
-  /// has: ў, энка, скі are Belarusian, ї, є, ій Ukrainian, ы, э, ъ and и without і Russian. Russian
-  /// when nothing tells; nil when the name has no Cyrillic letters.
+  /// The East Slavic language that a name looks to be in, by letters and sequences that are usual in
+  /// one of them only. Russian when nothing tells; nil when the name has no Cyrillic letters.
   ///
-  /// A guess: *Тимошенко* may be Ukrainian, *Віктар* is taken for Ukrainian. Linear in the name.
+  /// A guess: *Порошенко* could be Ukrainian, *Віктар* is taken for Ukrainian. Linear in the name.
   public static func ofCyrillicName(_ name: String) -> Language? {
     let name = name.precomposedStringWithCanonicalMapping.lowercased()
     guard name.unicodeScalars.contains(where: SpelledText.isCyrillic) else { return nil }
-    let letters = Set(name.unicodeScalars)
-    for (language, signs) in telling where !letters.isDisjoint(with: signs.letters) {
+    let words = name.split { !$0.isLetter && !"’'ʼ".contains($0) }
+    let text = " \(words.joined(separator: " ")) "
+    for (language, pieces) in telling where pieces.contains(where: text.contains) {
       return language
     }
-    let words = name.split { !$0.isLetter && $0 != "’" && $0 != "'" && $0 != "ʼ" }
-    for (language, signs) in telling
-    where words.contains(where: { word in signs.endings.contains { word.hasSuffix($0) } }) {
-      return language
-    }
-    if apostrophes.contains(where: name.contains) { return .ukrainian }
-    // Belarusian has і with ы or э, Ukrainian і with и, Russian no і.
-    guard letters.contains("і") else { return .russian }
-    return letters.isDisjoint(with: ["ы", "э", "ё"]) ? .ukrainian : .belarusian
+    // Belarusian has і beside ы, э and ё, Ukrainian beside и.
+    guard text.contains("і") else { return .russian }
+    return text.contains { "ыэё".contains($0) } ? .belarusian : .ukrainian
   }
 
-  /// Russian has a hard sign there.
-  private static let apostrophes = ["’", "'", "ʼ"].flatMap { sign in "яює".map { "\(sign)\($0)" } }
-
-  private static let telling: [(Language, (letters: Set<Unicode.Scalar>, endings: [String]))] = [
-    (.belarusian, (["ў"], ["скі", "цкі", "энка", "авіч", "евіч", "овіч"])),
-    (.ukrainian, (["ї", "є"], ["ій", "ський", "цький", "ська", "цька", "ськ", "цьк"])),
-    (.russian, (["ъ"], [])),
+  /// Letters, sequences and the most frequent given names, the surest first. A space is the edge of a
+  /// word.
+  private static let telling: [(Language, pieces: [String])] = [
+    (.belarusian, ["ў"]),
+    (.ukrainian, ["ї", "є", "ґ"]),
+    (.russian, ["ъ"]),
+    (.belarusian, ["скі ", "цкі ", "віч ", "ыя ", "енка ", "энка "]),
+    (.ukrainian, ["ій ", "ськ", "цьк", "зьк", "йо", "ьо"]),
+    (.belarusian, ["жы", "шы", "чы", "шч", "рэ", "чэ", "дзя", "дзі", "дзё"]),
+    (.belarusian, [" аля", " сярг", " юры ", " юрый ", " вольга "]),
+    (.ukrainian, [" олекса", " волод", " микол", " михайло ", " дмитро ", " петро ", " павло "]),
+    (.ukrainian, [" василь ", " данило ", " кирило ", " олена ", " ігор ", " ірина "]),
+    (.ukrainian, ["’я", "’ю", "'я", "'ю", "ʼя", "ʼю"]),
   ]
 }

@@ -4,25 +4,32 @@ import Foundation
 /// A Latin form of a Cyrillic name.
 public struct NameVariant: Hashable, Sendable {
   public var text: String
-  /// The system it follows, in the main: some variants stray from it as papers do.
-  public var system: RomanizationSystem
-  /// The language whose spelling of the name was transliterated: Belarusians and Ukrainians are often
-  /// written from Russian.
-  public var spelling: Language
+  /// The system it follows, in the main: some variants stray from it as papers do. Nil for a listed
+  /// form that has none.
+  public var system: RomanizationSystem?
+  /// The language whose spelling of the name was transliterated, when one was: Belarusians and
+  /// Ukrainians are often written from Russian.
+  public var spelling: Language?
   /// Whether diacritics and apostrophes were lost: *Lukasenko*.
   public var isPlain: Bool
+  /// The glossary entry that lists the form.
+  public var entry: String?
 
-  public init(text: String, system: RomanizationSystem, spelling: Language, isPlain: Bool) {
+  public init(
+    text: String, system: RomanizationSystem?, spelling: Language? = nil, isPlain: Bool = false,
+    entry: String? = nil
+  ) {
     self.text = text
     self.system = system
     self.spelling = spelling
     self.isPlain = isPlain
+    self.entry = entry
   }
 }
 
 /// Finds the Latin forms in which a Cyrillic name is likely to be printed.
 ///
-/// Every form is by one system for the whole name; each form with diacritics or apostrophes is followed
+/// What a glossary lists for the name comes first. Every other form is by one system for the whole name; each form with diacritics or apostrophes is followed
 /// by a copy without them. The likeliest forms in Italian and English print come first. Which they are
 /// says name-variants.tsv.
 public struct NameVariants: Sendable {
@@ -33,10 +40,17 @@ public struct NameVariants: Sendable {
   /// As many forms as are worth looking for.
   public static let usualLimit = 15
 
+  private let listed: ListedNames
   private let givenNames: GivenNames
 
-  /// - Parameter givenNames: asked for each word of a name before it is respelled by rules.
-  public init(givenNames: @escaping GivenNames = { _, _, _ in nil }) {
+  /// - Parameters:
+  ///   - glossary: has forms that no rule gives.
+  ///   - givenNames: asked for each word of a name before it is respelled by rules.
+  /// - Complexity: linear in the glossary.
+  public init(
+    glossary: Glossary = .empty, givenNames: @escaping GivenNames = { _, _, _ in nil }
+  ) {
+    listed = ListedNames(glossary)
     self.givenNames = givenNames
   }
 
@@ -50,6 +64,10 @@ public struct NameVariants: Sendable {
     var spellings: [Language: String] = [language: name]
     var variants: [NameVariant] = []
     var known: Set<String> = []
+    for variant in listed.variants(of: name)
+    where variants.count < limit && known.insert(variant.text).inserted {
+      variants.append(variant)
+    }
     for recipe in VariantRecipe.builtIn[language] ?? [] {
       let source = spellings[recipe.spelling] ?? spelling(of: name, language, recipe.spelling)
       spellings[recipe.spelling] = source

@@ -9,17 +9,18 @@ extension CommandDescription {
     name: "variants",
     summary: "Write Cyrillic names in Latin letters",
     discussion: """
-      Lists the Latin forms in which a Russian, Ukrainian or Belarusian name may be printed, the \
-      likeliest in Italian and English first, each by one system throughout; 'plain' forms have lost \
-      their diacritics. Belarusian and Ukrainian names are also written from Russian, as many papers do.
+      Lists the Latin forms in which a Russian, Ukrainian or Belarusian name may be printed, at most \
+      15: first those of the glossaries (Mosca), then the likeliest in Italian and English, each by one \
+      system throughout. 'plain' forms have lost their diacritics. Belarusian and Ukrainian names are \
+      also written from Russian, as many papers do.
 
       With --system there is one form for each name. The columns of tsv are the name, its language, \
-      the form, the system, the language it was written from, and 'plain'.
+      the form, its system, the language it was written from, 'plain', and the glossary entry.
       """,
     arguments: [NamesVariantsParameters.names],
     options: [
       NamesVariantsParameters.language, NamesVariantsParameters.system,
-      NamesVariantsParameters.reverse, NamesVariantsParameters.format, .color,
+      NamesVariantsParameters.reverse, NamesVariantsParameters.format, .glossary, .color,
     ],
     examples: [
       Example(
@@ -78,7 +79,7 @@ private struct NamesVariantsCommand {
     } else if let system {
       names = try given().map { try transliterated($0, system, language) }
     } else {
-      let finder = NameVariants()
+      let finder = NameVariants(glossary: try Resources(context).glossary())
       names = try given().map { name in
         let language = try self.language(of: name, language)
         return VariantsOfName(
@@ -175,7 +176,7 @@ private struct NamesVariantsCommand {
   private func one(
     _ text: String, of name: GivenName, language: Language, system: RomanizationSystem
   ) -> VariantsOfName {
-    let variant = NameVariant(text: text, system: system, spelling: language, isPlain: false)
+    let variant = NameVariant(text: text, system: system, spelling: language)
     return VariantsOfName(name: name.text, language: language, variants: [variant])
   }
 
@@ -191,7 +192,7 @@ private struct NamesVariantsCommand {
 enum NamesVariantsParameters {
   static let names = ArgumentDescription(
     "NAME", count: .oneOrMore,
-    help: "A name in Cyrillic letters; - reads names from standard input, one a line")
+    help: "A name in Cyrillic letters, quoted; - reads names from standard input, one a line")
 
   static let language = OptionDescription.value(
     "language", short: "l", "XX",
