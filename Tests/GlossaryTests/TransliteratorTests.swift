@@ -134,4 +134,25 @@ private func expectRows(_ table: String, _ direction: Transliterator.Direction =
       }
     }
   }
+
+  @Test func `takes any text`() {
+    let pool = Array(
+      "аьъ’ўЩщйЙiIAʹ'\u{301}\u{361}\u{200D}\t\n🇷🇺ﬁßİ漢\u{0}\u{FFFD}\u{10FFFF}".unicodeScalars)
+    var state: UInt64 = 1
+    for _ in 0..<50 {
+      var text = ""
+      for _ in 0..<40 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text.unicodeScalars.append(pool[Int(state >> 33) % pool.count])
+      }
+      for system in RomanizationSystem.allCases {
+        for language in system.languages {
+          let latin = Transliterator(system, language: language)?.transliterated(text) ?? ""
+          #expect(!latin.unicodeScalars.contains("щ") || language == .belarusian)
+          let back = Transliterator(system, language: language, direction: .toCyrillic)
+          #expect(back?.transliterated(latin).isEmpty != true)
+        }
+      }
+    }
+  }
 }

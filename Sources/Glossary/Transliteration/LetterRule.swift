@@ -2,45 +2,16 @@
 ///
 /// Written `{SET}LETTERS{SET}=LETTERS`; the sets are optional. See romanization.tsv.
 struct LetterRule: Sendable {
-  /// What may stand beside the letters of a rule.
-  struct Surroundings: Sendable {
-    private var scalars: [UInt32] = []
-    private var hasVowels = false
-    private var hasConsonants = false
-    private var hasEdge = false
-
-    init(_ text: Substring) {
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "V": hasVowels = true
-        case "C": hasConsonants = true
-        case "^", "$": hasEdge = true
-        default: scalars.append(scalar.value)
-        }
-      }
-    }
-
-    /// Whether a lower-case letter belongs to the set; 0 is the edge of a word.
-    func contains(_ letter: UInt32) -> Bool {
-      if letter == 0 { return hasEdge }
-      if hasVowels || hasConsonants {
-        switch SpelledText.sound(of: letter) {
-        case .vowel where hasVowels, .consonant where hasConsonants: return true
-        default: break
-        }
-      }
-      return scalars.contains(letter)
-    }
-  }
-
   /// The left side, in lower case.
   let letters: [UInt32]
   let before: Surroundings?
   let after: Surroundings?
-  /// The right side in lower case, with a capital, and in capitals.
-  let lower: String
-  let capitalized: String
-  let upper: String
+  /// The right side.
+  private let right: String
+  /// It in lower case, with a capital, and in capitals, as UTF-8.
+  let lower: [UInt8]
+  let capitalized: [UInt8]
+  let upper: [UInt8]
 
   /// Nil when the text is no rule.
   init?(_ text: Substring) {
@@ -63,28 +34,29 @@ struct LetterRule: Sendable {
   }
 
   private init(
-    letters: [UInt32], before: Surroundings?, after: Surroundings?, becoming lower: String
+    letters: [UInt32], before: Surroundings?, after: Surroundings?, becoming right: String
   ) {
     self.letters = letters
     self.before = before
     self.after = after
-    self.lower = lower
-    capitalized = Self.capitalized(lower)
-    upper = lower.uppercased()
+    self.right = right
+    lower = Array(right.utf8)
+    capitalized = Array(Self.capitalized(right).utf8)
+    upper = Array(right.uppercased().utf8)
   }
 
   /// The rule with sides exchanged; nil when it holds only in some places or gives nothing.
   var reversed: LetterRule? {
-    guard before == nil, after == nil, !lower.isEmpty else { return nil }
+    guard before == nil, after == nil, !right.isEmpty else { return nil }
     var text = ""
     text.unicodeScalars.append(contentsOf: letters.compactMap(Unicode.Scalar.init))
     return LetterRule(
-      letters: lower.unicodeScalars.map(\.value), before: nil, after: nil, becoming: text)
+      letters: right.unicodeScalars.map(\.value), before: nil, after: nil, becoming: text)
   }
 
   /// The same rule for other letters.
   func replacing(_ letters: [UInt32]) -> LetterRule {
-    LetterRule(letters: letters, before: before, after: after, becoming: lower)
+    LetterRule(letters: letters, before: before, after: after, becoming: right)
   }
 
   /// How much a rule says about its place.

@@ -14,7 +14,12 @@ public struct Transliterator: Sendable {
     case toCyrillic = "cyrillic"
   }
 
-  private let rules: [UInt32: [LetterRule]]
+  private static let common: Range<UInt32> = 0x400..<0x500
+
+  private let rules: [LetterRule]
+  /// The rules that begin with each of the common letters, in the order in which they are tried.
+  private let commonRules: [Range<Int>]
+  private let otherRules: [UInt32: Range<Int>]
   private let alphabet: Set<UInt32>
   private let readsSigns: Bool
 
@@ -30,48 +35,78 @@ public struct Transliterator: Sendable {
   }
 
   init(_ rules: LetterRules, alphabet: Set<UInt32>, readsSigns: Bool = false) {
-    self.rules = rules.byFirstLetter()
+    var all: [LetterRule] = []
+    var ranges: [UInt32: Range<Int>] = [:]
+    for (letter, group) in rules.byFirstLetter() {
+      ranges[letter] = all.count..<all.count + group.count
+      all += group
+    }
+    self.rules = all
+    commonRules = Self.common.map { ranges[$0] ?? 0..<0 }
+    otherRules = ranges.filter { !Self.common.contains($0.key) }
     self.alphabet = alphabet
     self.readsSigns = readsSigns
   }
 
   /// The text in the letters of the other script.
   public func transliterated(_ text: String) -> String {
-    let text = SpelledText(text, alphabet: alphabet, signs: readsSigns)
-    var result = ""
+    transliterated(spelled(text))
+  }
+
+  /// The text as the rules look at it, to be given to every transliterator of the same language.
+  func spelled(_ text: String) -> SpelledText {
+    SpelledText(text, alphabet: alphabet, signs: readsSigns)
+  }
+
+  func transliterated(_ text: SpelledText) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.places.count * 2)
     var index = 0
-    while index < text.typed.count {
-      if let rule = rule(at: index, in: text) {
-        result += Self.result(of: rule, at: index, in: text)
-        index += rule.letters.count
+    while index < text.places.count {
+      if let number = rule(at: index, in: text) {
+        result += form(of: number, at: text.places[index])
+        index += rules[number].letters.count
       } else {
-        result.unicodeScalars.append(text.typed[index])
+        result.append(contentsOf: UTF8.encode(text.places[index].typed) ?? .init())
         index += 1
       }
     }
-    return result.precomposedStringWithCanonicalMapping
+    let string = String(decoding: result, as: UTF8.self)
+    return text.hasMarks ? string.precomposedStringWithCanonicalMapping : string
   }
 
-  /// The first rule that holds at a place; their number is bounded by the table.
-  private func rule(at index: Int, in text: SpelledText) -> LetterRule? {
-    guard text.letters[index] != 0 else { return nil }
-    return rules[text.letters[index]]?.first { rule in
-      let end = index + rule.letters.count
-      guard end <= text.letters.count, rule.letters[...] == text.letters[index..<end][...],
-        rule.before?.contains(text.before[index]) ?? true
+  /// The number of the first rule that holds at a place; how many there are is up to the table.
+  private func rule(at index: Int, in text: SpelledText) -> Int? {
+    let place = text.places[index]
+    guard place.letter != 0 else { return nil }
+    let candidates =
+      Self.common.contains(place.letter)
+      ? commonRules[Int(place.letter - Self.common.lowerBound)]
+      : otherRules[place.letter] ?? 0..<0
+    return candidates.first { number in
+      let end = index + rules[number].letters.count
+      guard end <= text.places.count,
+        rules[number].before?.contains(place.before) ?? true,
+        rules[number].after?.contains(text.places[end - 1].after) ?? true
       else { return false }
-      return rule.after?.contains(text.after[end - 1]) ?? true
+      for offset in 1..<max(1, rules[number].letters.count)
+      where text.places[index + offset].letter != rules[number].letters[offset] {
+        return false
+      }
+      return true
     }
   }
 
-  private static func result(of rule: LetterRule, at index: Int, in text: SpelledText) -> String {
-    let (before, after) = (text.caseBefore[index], text.caseAfter[index])
-    switch text.cases[index] {
-    case .lower: return rule.lower
+  /// What a rule gives, in the case of its place.
+  private func form(of number: Int, at place: SpelledText.Place) -> [UInt8] {
+    let (before, after) = (place.caseBefore, place.caseAfter)
+    switch place.letterCase {
+    case .lower: return rules[number].lower
     case .upper:
       let isUpper = after == .none ? before == .upper : after == .upper
-      return isUpper ? rule.upper : rule.capitalized
-    case .none: return before == .upper && after != .lower ? rule.upper : rule.lower
+      return isUpper ? rules[number].upper : rules[number].capitalized
+    case .none:
+      return before == .upper && after != .lower ? rules[number].upper : rules[number].lower
     }
   }
 }

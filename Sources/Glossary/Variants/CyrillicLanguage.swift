@@ -8,7 +8,7 @@ extension Language {
   /// A guess: *Порошенко* could be Ukrainian, *Віктар* is taken for Ukrainian. Linear in the name.
   public static func ofCyrillicName(_ name: String) -> Language? {
     let name = name.precomposedStringWithCanonicalMapping.lowercased()
-    guard name.unicodeScalars.contains(where: SpelledText.isCyrillic) else { return nil }
+    guard name.unicodeScalars.contains(where: Letter.isCyrillic) else { return nil }
     let words = name.split { !$0.isLetter && !"’'ʼ".contains($0) }
     let text = " \(words.joined(separator: " ")) "
     for (language, pieces) in telling where pieces.contains(where: text.contains) {

@@ -61,20 +61,22 @@ public struct NameVariants: Sendable {
   public func variants(
     of name: String, language: Language, limit: Int = usualLimit
   ) -> [NameVariant] {
-    var spellings: [Language: String] = [language: name]
+    var spellings: [Language: SpelledText] = [:]
     var variants: [NameVariant] = []
-    var known: Set<String> = []
+    var known: Set<[UInt8]> = []
     for variant in listed.variants(of: name)
-    where variants.count < limit && known.insert(variant.text).inserted {
+    where variants.count < limit && known.insert(Array(variant.text.utf8)).inserted {
       variants.append(variant)
     }
     for recipe in VariantRecipe.builtIn[language] ?? [] {
-      let source = spellings[recipe.spelling] ?? spelling(of: name, language, recipe.spelling)
+      let source =
+        spellings[recipe.spelling]
+        ?? recipe.transliterator.spelled(spelling(of: name, language, recipe.spelling))
       spellings[recipe.spelling] = source
       var text = recipe.transliterator.transliterated(source)
       if recipe.capitalizesWords { text = Self.capitalizingWords(of: text) }
-      for (form, isPlain) in [(text, false), (text.withoutDiacritics, true)]
-      where variants.count < limit && known.insert(form).inserted {
+      for (form, isPlain) in [(text, false), (PlainLetters.text(of: text), true)]
+      where variants.count < limit && known.insert(Array(form.utf8)).inserted {
         variants.append(
           NameVariant(
             text: form, system: recipe.system, spelling: recipe.spelling, isPlain: isPlain))
@@ -84,32 +86,19 @@ public struct NameVariants: Sendable {
   }
 
   private func spelling(of name: String, _ language: Language, _ other: Language) -> String {
+    guard other != language else { return name }
     let respelling = Respelling(language, to: other) { givenNames($0, language, other) }
     return respelling?.respelled(name) ?? name
   }
 
   /// Gives each word a capital when the first has one; words of one or two letters stay.
   private static func capitalizingWords(of text: String) -> String {
-    guard text.first?.isUppercase == true else { return text }
+    let scalars = text.unicodeScalars
+    guard scalars.first?.properties.isUppercase == true,
+      zip(scalars, scalars.dropFirst()).contains(where: { $0 == " " && $1.properties.isLowercase })
+    else { return text }
     return text.split(separator: " ", omittingEmptySubsequences: false)
       .map { $0.count > 2 ? $0.prefix(1).uppercased() + $0.dropFirst() : String($0) }
       .joined(separator: " ")
-  }
-}
-
-extension String {
-  /// The text without combining marks, apostrophes, signs for ь and ъ, and strokes through letters.
-  fileprivate var withoutDiacritics: String {
-    var result = ""
-    for scalar in decomposedStringWithCanonicalMapping.unicodeScalars {
-      switch scalar {
-      case "ł": result += "l"
-      case "Ł": result += "L"
-      case "'", "’", "”", "ʹ", "ʺ", "·": break
-      case _ where scalar.properties.canonicalCombiningClass != .notReordered: break
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
