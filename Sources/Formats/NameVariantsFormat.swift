@@ -18,8 +18,8 @@ public struct VariantsOfName: Sendable {
 public enum NameVariantsFormat: String, CaseIterable, Sendable {
   /// What a person reads: each name with its forms and their systems under it.
   case text
-  /// Name, language, form, system, the language whose spelling was transliterated, "plain" for a form
-  /// without its diacritics, and the glossary entry that lists it.
+  /// Name, language, form, system, the language whose spelling was transliterated, "plain" for a
+  /// form without its diacritics, and the glossary entry that lists it.
   case tsv
   case json
 

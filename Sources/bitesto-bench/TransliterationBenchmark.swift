@@ -2,7 +2,8 @@ import BitestoGlossary
 import BitestoText
 import Foundation
 
-/// Measures transliteration with public test vectors, and variants with names whose Latin forms are known.
+/// Measures transliteration with public test vectors, and variants with names whose Latin forms
+/// are known.
 struct TransliterationBenchmark {
   let folder: String
   let isVerbose: Bool
@@ -152,8 +153,9 @@ struct TransliterationBenchmark {
 
   private func report(_ label: String, _ score: Score) {
     print(
-      "\(label): a listed form \(share(score.listed, score.all)); one in print, scientific ones not "
-        + "counted, \(share(score.printed, score.all)); the first \(share(score.first, score.all))")
+      "\(label): a listed form \(share(score.listed, score.all)); one in print, scientific ones "
+        + "not counted, \(share(score.printed, score.all)); the first \(share(score.first, score.all))"
+    )
   }
 
   private func share(_ part: Int, _ all: Int) -> String {

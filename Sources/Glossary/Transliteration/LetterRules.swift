@@ -20,7 +20,8 @@ struct LetterRules: Sendable {
     }
   }
 
-  /// The way back, for a table whose letters can be told apart: the first of rules with the same result.
+  /// The way back, for a table whose letters can be told apart: the first of rules with the same
+  /// result.
   ///
   /// The signs of the soft and the hard sign are read however they are typed.
   var reversed: LetterRules {

@@ -2,7 +2,8 @@ import CGlossaryData
 
 /// The tables of the name engine (Sources/GlossaryData), which are part of the program.
 enum NameTables {
-  /// The rows of a table as fields, without comments and the header; none when there is no such table.
+  /// The rows of a table as fields, without comments and the header; none when there is no such
+  /// table.
   static func rows(_ name: String) -> [[Substring]] {
     for number in 0..<bitesto_name_table_count() {
       let file = bitesto_name_table(number)

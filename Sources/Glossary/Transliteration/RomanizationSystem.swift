@@ -73,15 +73,16 @@ extension RomanizationSystem {
   /// The languages that the Cyrillic spelling can be restored for.
   ///
   /// The way back is exact in ISO 9:1995, but for ь and ъ after a single capital. Elsewhere it is
-  /// exact for words without sequences that are rare in their language and look like others in Latin
-  /// letters:
+  /// exact for words without sequences that are rare in their language and look like others in
+  /// Latin letters:
   ///
   /// | system | language | what cannot be told apart |
   /// |---|---|---|
-  /// | scientific, ALA-LC | ru | шч and щ; й before a vowel and я, ю |
-  /// | scientific | uk | шч and щ; й before a vowel and я, ю, є; цг and х; apostrophes are lost |
+  /// | ALA-LC | ru | шч and щ |
+  /// | scientific | ru | шч and щ; й before а, у and я, ю |
+  /// | scientific | uk | шч and щ; й before а, у, е and я, ю, є; цг and х; apostrophes are lost |
   /// | scientific | be | й before а, у and я, ю; цг and х; apostrophes are lost |
-  /// | Łacinka, 2007 | be | і or й before а, э, о, у and я, е, ё, ю; цг and х; ь but after з, л, н, с, ц is lost |
+  /// | Łacinka, 2007 | be | і, й before а э о у and я е ё ю; цг and х; ь but for зь ль нь сь ць |
   public var reversibleLanguages: [Language] { languages(.toCyrillic) }
 
   private func languages(_ direction: Transliterator.Direction) -> [Language] {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A text as the rules of a table look at it: its code points, and for each what stands around it in
-/// its word.
+/// A text as the rules of a table look at it: its code points, and for each what stands around it
+/// in its word.
 ///
 /// Linear in the text. Combining marks are parts of a word but nobody's neighbors.
 struct SpelledText {
@@ -40,7 +40,8 @@ struct SpelledText {
 
   /// - Parameters:
   ///   - alphabet: the Cyrillic letters that Latin ones may stand for in a word that has both.
-  ///   - signs: whether apostrophes and quotation marks after a letter stand for a soft or a hard sign.
+  ///   - signs: whether apostrophes and quotation marks after a letter stand for a soft or a hard
+  ///     sign.
   init(_ text: String, alphabet: Set<UInt32>, signs: Bool = false) {
     let isComposed = text.unicodeScalars.allSatisfy {
       $0.value < 0x300 || (0x400...0x482).contains($0.value) || $0 == "’"

@@ -2,8 +2,8 @@ import BitestoText
 import Foundation
 
 extension Language {
-  /// The East Slavic language that a name looks to be in, by letters and sequences that are usual in
-  /// one of them only. Russian when nothing tells; nil when the name has no Cyrillic letters.
+  /// The East Slavic language that a name looks to be in, by letters and sequences that are usual
+  /// in one of them only. Russian when nothing tells; nil when the name has no Cyrillic letters.
   ///
   /// A guess: *Порошенко* could be Ukrainian, *Віктар* is taken for Ukrainian. Linear in the name.
   public static func ofCyrillicName(_ name: String) -> Language? {
@@ -19,8 +19,8 @@ extension Language {
     return text.contains { "ыэё".contains($0) } ? .belarusian : .ukrainian
   }
 
-  /// Letters, sequences and the most frequent given names, the surest first. A space is the edge of a
-  /// word.
+  /// Letters, sequences and the most frequent given names, the surest first. A space is the edge
+  /// of a word.
   private static let telling: [(Language, pieces: [String])] = [
     (.belarusian, ["ў"]),
     (.ukrainian, ["ї", "є", "ґ"]),

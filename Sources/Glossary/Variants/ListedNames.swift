@@ -1,10 +1,11 @@
 import BitestoText
 
-/// Finds what glossaries list for a Cyrillic name: exonyms (*Mosca*), renamings and all else that no
-/// rule gives.
+/// Finds what glossaries list for a Cyrillic name: exonyms (*Mosca*), renamings and all else that
+/// no rule gives.
 struct ListedNames: Sendable {
   private let entries: [Entry]
-  /// The entries of each Cyrillic form. `String` equality is canonical: й is й however it is composed.
+  /// The entries of each Cyrillic form. `String` equality is canonical: й is й however it is
+  /// composed.
   private var numbers: [String: [Int]] = [:]
 
   /// - Complexity: linear in the glossary.

@@ -29,9 +29,9 @@ public struct NameVariant: Hashable, Sendable {
 
 /// Finds the Latin forms in which a Cyrillic name is likely to be printed.
 ///
-/// What a glossary lists for the name comes first. Every other form is by one system for the whole name; each form with diacritics or apostrophes is followed
-/// by a copy without them. The likeliest forms in Italian and English print come first. Which they are
-/// says name-variants.tsv.
+/// What a glossary lists for the name comes first. Every other form is by one system for the whole
+/// name; each form with diacritics or apostrophes is followed by a copy without them. The
+/// likeliest forms in Italian and English print come first. Which they are says name-variants.tsv.
 public struct NameVariants: Sendable {
   /// The form of a given name in another language (*Сергій*, uk → ru: *Сергей*), nil when unknown.
   public typealias GivenNames =

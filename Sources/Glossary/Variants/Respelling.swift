@@ -2,7 +2,8 @@ import BitestoText
 
 /// Spells a name of one East Slavic language as another would: *Путін*, *Путин*.
 ///
-/// A table of names comes first where there is one; endings and letters (respelling.tsv) do what is left.
+/// A table of names comes first where there is one; endings and letters (respelling.tsv) do what
+/// is left.
 struct Respelling {
   private struct Pair: Hashable {
     var language: Language

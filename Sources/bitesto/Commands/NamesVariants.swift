@@ -9,13 +9,14 @@ extension CommandDescription {
     name: "variants",
     summary: "Write Cyrillic names in Latin letters",
     discussion: """
-      Lists the Latin forms in which a Russian, Ukrainian or Belarusian name may be printed, at most \
-      15: first those of the glossaries (Mosca), then the likeliest in Italian and English, each by one \
-      system throughout. 'plain' forms have lost their diacritics. Belarusian and Ukrainian names are \
-      also written from Russian, as many papers do.
+      Lists the Latin forms in which a Russian, Ukrainian or Belarusian name may be printed, at \
+      most 15: first those of the glossaries (Mosca), then the likeliest in Italian and English, \
+      each by one system throughout. 'plain' forms have lost their diacritics. Belarusian and \
+      Ukrainian names are also written from Russian, as many papers do.
 
-      With --system there is one form for each name. The columns of tsv are the name, its language, \
-      the form, its system, the language it was written from, 'plain', and the glossary entry.
+      With --system there is one form for each name. The columns of tsv are the name, its \
+      language, the form, its system, the language it was written from, 'plain', and the glossary \
+      entry.
       """,
     arguments: [NamesVariantsParameters.names],
     options: [
