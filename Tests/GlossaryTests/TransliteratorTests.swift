@@ -114,7 +114,7 @@ private func expectRows(_ table: String, _ direction: Transliterator.Direction =
     try expectRows(
       """
       ru scientific-it Sergej Šojgu, Gor'kij, Ščukin = Сергей Шойгу, Горький, Щукин
-      ru scientific-it Kazan’ KAZAN' Kazanʹ = Казань КАЗАНЬ Казань
+      ru scientific-it Kazan’ KAZAN' Kazanʹ ‘Kazan’’ = Казань КАЗАНЬ Казань ‘Казань’
       uk scientific-it Zelens'kyj = Зеленський
       be scientific-it Aljaksandr Lukašėnka = Аляксандр Лукашэнка
       uk iso9-1995 G̀anok, Kiïv = Ґанок, Київ

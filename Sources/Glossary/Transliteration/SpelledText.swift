@@ -70,7 +70,7 @@ struct SpelledText {
         places[index].role = .mark
         hasMarks = true
       }
-      follows = places[index].role != .outside
+      follows = places[index].role == .letter || places[index].role == .mark
     }
   }
 
