@@ -51,6 +51,12 @@ struct JSONOutput {
     output.raw(shortDecimal(value))
   }
 
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    separate()
+    output.raw(value ? "true" : "false")
+  }
+
   mutating func member(_ name: String, _ value: ArraySlice<UInt8>) {
     key(name)
     string(Array(value))

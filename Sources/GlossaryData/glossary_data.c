@@ -13,6 +13,16 @@ static const uint8_t terms[] = {
 #embed "../../Glossaries/terms.tsv"
 };
 
+static const uint8_t romanization[] = {
+#embed "romanization.tsv"
+};
+static const uint8_t respelling[] = {
+#embed "respelling.tsv"
+};
+static const uint8_t name_variants[] = {
+#embed "name-variants.tsv"
+};
+
 static const bitesto_glossary_file files[] = {
     {"Glossaries/people.tsv", people, sizeof people},
     {"Glossaries/places.tsv", places, sizeof places},
@@ -23,3 +33,13 @@ static const bitesto_glossary_file files[] = {
 int bitesto_glossary_count(void) { return sizeof files / sizeof *files; }
 
 bitesto_glossary_file bitesto_glossary(int number) { return files[number]; }
+
+static const bitesto_glossary_file tables[] = {
+    {"romanization.tsv", romanization, sizeof romanization},
+    {"respelling.tsv", respelling, sizeof respelling},
+    {"name-variants.tsv", name_variants, sizeof name_variants},
+};
+
+int bitesto_name_table_count(void) { return sizeof tables / sizeof *tables; }
+
+bitesto_glossary_file bitesto_name_table(int number) { return tables[number]; }

@@ -18,6 +18,7 @@ let usage = """
          bitesto-bench html FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
+         bitesto-bench transliteration [--verbose] DATA
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
             --words      encodes each distinct word instead of each line
@@ -77,6 +78,10 @@ let usage = """
             makes the table of word translations; see Sources/EmbeddingModel/MODEL.md
             --pairs      a table of Italian and English sentences
             --dictionary a table of English and Italian words
+  transliteration
+            how many public test vectors transliteration gets right, and for how many names a known Latin form
+            is among the variants, over DATA/names
+            --verbose    prints each vector and each name that was missed
   """
 
 var arguments = Array(CommandLine.arguments.dropFirst())
@@ -115,6 +120,8 @@ do {
     try WordTableTraining(arguments: Array(arguments.dropFirst())).run()
   case "translation-table" where arguments.count > 1:
     try TranslationTableTraining(arguments: Array(arguments.dropFirst())).run()
+  case "transliteration" where arguments.count > 1:
+    try TransliterationBenchmark(arguments: Array(arguments.dropFirst())).run()
   default:
     print(usage)
     exit(arguments.isEmpty ? 0 : 2)

@@ -1,4 +1,4 @@
-// The glossaries that ship, made part of the program.
+// The glossaries that ship and the tables of the name engine, made part of the program.
 #ifndef BITESTO_GLOSSARY_DATA_H
 #define BITESTO_GLOSSARY_DATA_H
 
@@ -17,5 +17,11 @@ int bitesto_glossary_count(void);
 
 /// The file with a number below the count.
 bitesto_glossary_file bitesto_glossary(int number);
+
+/// How many tables of the name engine there are.
+int bitesto_name_table_count(void);
+
+/// The table with a number below the count.
+bitesto_glossary_file bitesto_name_table(int number);
 
 #endif
