@@ -1,0 +1,104 @@
+/// The cost of taking one word for another: the cheapest way to pair their sounds.
+struct SoundDistance: Sendable {
+  /// The number of sounds.
+  private let width: Int
+  private let costs: SoundTable.Costs
+
+  init(_ costs: SoundTable.Costs, of table: SoundTable) {
+    width = table.count
+    self.costs = costs
+  }
+
+  /// A cost that no word reaches: the two have nothing in common.
+  static let farthest: UInt16 = 1000
+  /// The cost of one sound of a pair of equal ones ("Anna", "Ana").
+  private static let doublingCost: UInt16 = 20
+
+  /// The cheapest pairing and the readings that it takes.
+  struct Match {
+    var cost: UInt16
+    var readings: (Int, Int)
+  }
+
+  /// The cost of the cheapest pairing over all readings of two words, or ``farthest`` when it is
+  /// `limit` or more.
+  ///
+  /// - Complexity: O(readings² × length²), mostly cut short at the first consonants that differ.
+  func match(_ first: WordKey, _ second: WordKey, limit: UInt16) -> Match {
+    var best = Match(cost: Self.farthest, readings: (0, 0))
+    if first.script == .other || second.script == .other {
+      if first.isWritten(like: second) { best.cost = 0 }
+      return best
+    }
+    if first.isWritten(like: second) {
+      best.cost = 0
+      return best
+    }
+    var bound = limit
+    first.sounds.withUnsafeBufferPointer { firstSounds in
+      second.sounds.withUnsafeBufferPointer { secondSounds in
+        for one in first.readings.indices {
+          for other in second.readings.indices {
+            let penalty = first.readings[one].penalty + second.readings[other].penalty
+            guard penalty < bound else { continue }
+            let cost = distance(
+              UnsafeBufferPointer(rebasing: firstSounds[first.range(of: one)]),
+              UnsafeBufferPointer(rebasing: secondSounds[second.range(of: other)]),
+              limit: bound - penalty)
+            guard cost < bound - penalty else { continue }
+            best = Match(cost: cost + penalty, readings: (one, other))
+            bound = best.cost
+            if bound == 0 { return }
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// The cheapest pairing of two sequences of sounds; `limit` or more when it costs that much.
+  func distance(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>, limit: UInt16
+  ) -> UInt16 {
+    let count = second.count
+    return costs.pairs.withUnsafeBufferPointer { pairs in
+      costs.drops.withUnsafeBufferPointer { drops in
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 2 * count + 1) { cells in
+          let row = UnsafeMutableBufferPointer(rebasing: cells[...count])
+          let dropSecond = UnsafeMutableBufferPointer(rebasing: cells[(count + 1)...])
+          row[0] = 0
+          for column in 0..<count {
+            let drop = self.drop(second, column, drops)
+            dropSecond[column] = drop
+            row[column + 1] = row[column] &+ drop
+          }
+          for line in 0..<first.count {
+            let drop = self.drop(first, line, drops)
+            let costsOfSound = Int(first[line]) * width
+            var diagonal = row[0]
+            row[0] &+= drop
+            var least = row[0]
+            for column in 0..<count {
+              let replaced = diagonal &+ pairs[costsOfSound + Int(second[column])]
+              diagonal = row[column + 1]
+              let cell = min(replaced, min(diagonal &+ drop, row[column] &+ dropSecond[column]))
+              row[column + 1] = cell
+              least = min(least, cell)
+            }
+            if least >= limit { return least }
+          }
+          return row[count]
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func drop(
+    _ sounds: UnsafeBufferPointer<UInt8>, _ position: Int, _ drops: UnsafeBufferPointer<UInt16>
+  ) -> UInt16 {
+    let sound = sounds[position]
+    let drop = drops[Int(sound)]
+    return position > 0 && sounds[position - 1] == sound ? min(drop, costs.doubling) : drop
+  }
+}

@@ -1,0 +1,84 @@
+/// What a word of a name is compared by: its letters and the ways in which they can be read.
+struct WordKey: Sendable {
+  /// One way to read the word.
+  struct Reading: Sendable {
+    /// The end of its sounds in ``WordKey/sounds``.
+    var end: Int
+    var family: ReadingFamily
+    /// What it costs to read the word so.
+    var penalty: UInt16
+  }
+
+  let letters: [UInt8]
+  let script: NameAlphabet.Script
+  let isInitial: Bool
+  /// The code points of a word that is not read.
+  let codePoints: [UInt32]
+  /// The sounds of all readings, one after the other; each way to sound appears once.
+  let sounds: [UInt8]
+  let readings: [Reading]
+  /// The consonants of the reading that has the fewest.
+  let consonants: Int
+
+  /// The penalty of a reading of a family that the word shows signs of.
+  private static let typicalPenalty: UInt16 = 5
+
+  init(_ word: NameWord, table: LetterTable) {
+    let soundTable = table.sounds
+    letters = word.letters
+    script = word.script
+    isInitial = word.isInitial
+    codePoints = word.script == .other ? word.codePoints : []
+    var sounds: [UInt8] = []
+    sounds.reserveCapacity(word.letters.count * 6)
+    var readings: [Reading] = []
+    let families: [ReadingFamily] =
+      switch word.script {
+      case .latin: LetterTable.latinFamilies
+      case .cyrillic: [.cyrillic]
+      case .other: []
+      }
+    for family in families {
+      let start = sounds.count
+      guard let isTypical = table.read(word.letters, as: family, into: &sounds) else { continue }
+      let penalty = isTypical ? min(Self.typicalPenalty, family.unlikelihood) : family.unlikelihood
+      var known: Int?
+      for (number, reading) in readings.enumerated() {
+        let other = number == 0 ? 0 : readings[number - 1].end
+        if sounds[other..<reading.end] == sounds[start...] { known = number }
+      }
+      if let known {
+        if penalty < readings[known].penalty {
+          readings[known].penalty = penalty
+          readings[known].family = family
+        }
+        sounds.removeSubrange(start...)
+      } else {
+        readings.append(Reading(end: sounds.count, family: family, penalty: penalty))
+      }
+    }
+    var fewest = Int.max
+    var start = 0
+    for reading in readings {
+      var count = 0
+      for sound in sounds[start..<reading.end] where soundTable.isConsonant(sound) {
+        count += 1
+      }
+      fewest = min(fewest, count)
+      start = reading.end
+    }
+    consonants = readings.isEmpty ? 0 : fewest
+    self.sounds = sounds
+    self.readings = readings
+  }
+
+  /// Where the sounds of a reading stand.
+  func range(of reading: Int) -> Range<Int> {
+    (reading == 0 ? 0 : readings[reading - 1].end)..<readings[reading].end
+  }
+
+  /// Whether the two are written alike, but for case, marks without a meaning and apostrophes.
+  func isWritten(like other: WordKey) -> Bool {
+    script == other.script && letters == other.letters && codePoints == other.codePoints
+  }
+}
