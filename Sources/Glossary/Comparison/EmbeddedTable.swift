@@ -6,7 +6,8 @@ struct EmbeddedTable {
   let rows: [[Substring]]
 
   init(_ file: bitesto_glossary_file) {
-    let text = String(decoding: UnsafeBufferPointer(start: file.bytes, count: file.size), as: UTF8.self)
+    let text = String(
+      decoding: UnsafeBufferPointer(start: file.bytes, count: file.size), as: UTF8.self)
     let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
       $0.split(separator: "\t", omittingEmptySubsequences: false)
     }

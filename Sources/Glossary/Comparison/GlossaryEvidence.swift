@@ -32,6 +32,8 @@ struct GlossaryEvidence: Sendable {
       : NameComparison(.different, .differentEntries, cost: SoundDistance.farthest, limit: 1)
   }
 
+  func id(of entry: Int) -> String { glossary.entries[entry].id }
+
   private func isSaidToBe(_ first: Int, _ second: Int) -> Bool {
     glossary.entries[first].relations.contains { relation in
       (relation.kind == .exonymOf || relation.kind == .renamedFrom)

@@ -17,11 +17,11 @@ public struct NameComparer: Sendable {
   let letters: LetterTable
   let sounds: SoundTable
   let givenNames: GivenNameTable
-  private let wordDistance: SoundDistance
-  private let surnameDistance: SoundDistance
+  let evidence: GlossaryEvidence
+  let wordDistance: SoundDistance
+  let surnameDistance: SoundDistance
   private let scanner: NameWordScanner
   private let partFinder: NamePartFinder
-  private let evidence: GlossaryEvidence
 
   /// - Parameter glossary: Its entries decide about the names that they list.
   public init(glossary: Glossary = .empty) {
@@ -57,9 +57,10 @@ public struct NameComparer: Sendable {
   public func compare(_ first: NameKey, _ second: NameKey) -> NameComparison {
     if let decided = evidence.verdict(first.entries, second.entries) { return decided }
     if first.words.isEmpty || second.words.isEmpty {
-      let isSame = first.words.isEmpty && second.words.isEmpty && first.name == second.name
+      // Nothing to read: equal or not, nobody is named.
       return NameComparison(
-        isSame ? .same : .different, .spelling, cost: isSame ? 0 : SoundDistance.farthest, limit: 1)
+        first.name == second.name ? .unsure : .different, .noName, cost: SoundDistance.farthest,
+        limit: 1)
     }
     if let one = first.person, let other = second.person,
       first.isSurelyPerson || second.isSurelyPerson
@@ -109,7 +110,10 @@ public struct NameComparer: Sendable {
     let (mine, theirs) = (first.words[one.given], second.words[other.given])
     if mine.isWritten(like: theirs) { return (.same, .spelling) }
     if mine.isInitial || theirs.isInitial {
-      return (canAbbreviate(mine, first.givenNames, theirs, second.givenNames) ? .unsure : .different, .initial)
+      return (
+        canAbbreviate(mine, first.givenNames, theirs, second.givenNames) ? .unsure : .different,
+        .initial
+      )
     }
     if !first.givenNames.isEmpty, !second.givenNames.isEmpty {
       var isTraditional = false
@@ -139,7 +143,9 @@ public struct NameComparer: Sendable {
     }
     let others = starts(second, secondNames)
     return starts(first, firstNames).contains { sound in
-      others.contains { sounds.costs.pairs[Int(sound) * sounds.count + Int($0)] <= Tolerance.initial }
+      others.contains {
+        sounds.costs.pairs[Int(sound) * sounds.count + Int($0)] <= Tolerance.initial
+      }
     }
   }
 
@@ -186,7 +192,8 @@ public struct NameComparer: Sendable {
       }
     }
     let (long, short) =
-      first.words.count > second.words.count ? (first.words, second.words)
+      first.words.count > second.words.count
+      ? (first.words, second.words)
       : (second.words, first.words)
     var remaining = short[...]
     for word in long {

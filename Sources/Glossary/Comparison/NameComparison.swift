@@ -9,30 +9,32 @@ public struct NameComparison: Hashable, Sendable {
   }
 
   /// What decided.
-  public enum Cause: Hashable, Sendable {
+  public enum Cause: String, CaseIterable, Sendable {
     /// The words are written alike or sound alike, or do not.
     case spelling
     /// One entry of the glossary has both names.
-    case sameEntry
+    case sameEntry = "same-entry"
     /// The glossary has each name in another entry.
-    case differentEntries
+    case differentEntries = "different-entries"
     /// Two given names that are not forms of one.
-    case givenNames
+    case givenNames = "given-names"
     /// One given name may be short for the other.
-    case shortGivenName
+    case shortGivenName = "short-given-name"
     /// One given name is a traditional form (Alessandro) of the other.
-    case traditionalGivenName
+    case traditionalGivenName = "traditional-given-name"
     /// Two given names that are not in the table and are alike only in part.
-    case unknownGivenNames
+    case unknownGivenNames = "unknown-given-names"
     case patronymics
     /// The surname of a woman and that of a man.
     case gender
     /// A given name against an initial.
     case initial
     /// One word against a full name.
-    case partOfName
+    case partOfName = "part-of-name"
     /// One name has words that the other lacks.
-    case wordCount
+    case wordCount = "word-count"
+    /// One of the two has no letters.
+    case noName = "no-name"
   }
 
   public let verdict: Verdict

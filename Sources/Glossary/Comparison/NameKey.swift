@@ -18,6 +18,9 @@ public struct NameKey: Sendable {
   /// The glossary's entries that bear this name.
   let entries: [Int]
 
+  /// A word as the name has it.
+  func text(of word: WordKey) -> String { word.range.map { String(name[$0]) } ?? name }
+
   /// Whether the given name is known or an initial, so that this is a person for certain.
   var isSurelyPerson: Bool {
     guard let person else { return false }

@@ -45,7 +45,9 @@ struct NamePartFinder: Sendable {
   private func isPatronymic(_ word: WordKey) -> Bool {
     word.readings.indices.contains { reading in
       let sounds = word.sounds[word.range(of: reading)]
-      return patronymicEndings.contains { sounds.count > $0.count + 2 && sounds.suffix($0.count) == $0[...] }
+      return patronymicEndings.contains {
+        sounds.count > $0.count + 2 && sounds.suffix($0.count) == $0[...]
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 /// One word of a name, in the letters of an alphabet.
 struct NameWord {
+  /// Where the word stands in the name; nil for one that was put together.
+  var range: Range<String.Index>?
   var letters: [UInt8] = []
-  /// The code points in lower case where they have letters, for words that are not read.
+  /// The letters as they were given, for words that are not read.
   var codePoints: [UInt32] = []
   var script = NameAlphabet.Script.latin
   /// "A." or "А": stands for a whole name.
@@ -22,8 +24,12 @@ struct NameWordScanner {
     var word = NameWord()
     var latin = 0
     var cyrillic = 0
+    let scalars = name.unicodeScalars
+    var start = scalars.startIndex
+    var end = start
     func finish(before role: FoldedCharacter.Role, isComma: Bool) {
       if !word.codePoints.isEmpty {
+        word.range = start..<end
         settle(&word, latin: latin, cyrillic: cyrillic)
         let count = word.codePoints.count
         word.isInitial = count == 1 || role == .period && count <= 3
@@ -32,12 +38,14 @@ struct NameWordScanner {
       }
       if isComma, !words.isEmpty { words[words.count - 1].precedesComma = true }
     }
-    for scalar in name.unicodeScalars {
-      let codePoint = scalar.value
+    for index in scalars.indices {
+      let codePoint = scalars[index].value
       let character = FoldedCharacter.of(codePoint)
       switch character.role {
       case .letter, .regionalIndicator:
         let letters = alphabet.letters(of: codePoint)
+        if word.codePoints.isEmpty { start = index }
+        end = scalars.index(after: index)
         word.codePoints.append(codePoint)
         if letters.first == 0 { word.script = .other }
         for letter in [letters.first, letters.second] where letter != 0 {
@@ -48,6 +56,7 @@ struct NameWordScanner {
         if let base = word.letters.last, let letter = alphabet.letter(base, with: codePoint) {
           word.letters[word.letters.count - 1] = letter
         }
+        if !word.codePoints.isEmpty { end = scalars.index(after: index) }
       case .apostrophe, .softSign:
         break
       case .boundary, .space, .newline, .hyphen, .period:
@@ -67,7 +76,8 @@ struct NameWordScanner {
     word.letters = []
     for codePoint in word.codePoints {
       let letter = alphabet.letters(of: codePoint)
-      let look = alphabet.lookalike(of: codePoint, in: word.script)
+      let look =
+        alphabet.lookalike(of: codePoint, in: word.script)
         .map { alphabet.letters(of: $0).first } ?? letter.first
       let isMeant = alphabet.isCyrillic(letter.first) == (word.script == .cyrillic)
       word.letters.append(isMeant ? letter.first : look)

@@ -101,4 +101,54 @@ struct SoundDistance: Sendable {
     let drop = drops[Int(sound)]
     return position > 0 && sounds[position - 1] == sound ? min(drop, costs.doubling) : drop
   }
+
+  /// One step of the cheapest pairing: a sound of each side, or of one.
+  struct Step {
+    var first: UInt8?
+    var second: UInt8?
+    var cost: UInt16
+  }
+
+  /// The steps of the cheapest pairing, for explanations; ``distance(_:_:limit:)`` is faster.
+  func steps(_ first: [UInt8], _ second: [UInt8]) -> [Step] {
+    let columns = second.count + 1
+    var table = [UInt16](repeating: 0, count: (first.count + 1) * columns)
+    var taken = [Step?](repeating: nil, count: table.count)
+    for line in 0...first.count {
+      for column in 0..<columns where line + column > 0 {
+        var steps: [(cost: UInt16, step: Step)] = []
+        func consider(_ one: UInt8?, _ other: UInt8?, _ cost: UInt16, from cell: Int) {
+          steps.append((table[cell] + cost, Step(first: one, second: other, cost: cost)))
+        }
+        let cell = line * columns + column
+        if line > 0, column > 0 {
+          let (one, other) = (first[line - 1], second[column - 1])
+          consider(one, other, costs.pairs[Int(one) * width + Int(other)], from: cell - columns - 1)
+        }
+        if line > 0 {
+          let cost = first.withUnsafeBufferPointer { sounds in
+            costs.drops.withUnsafeBufferPointer { drop(sounds, line - 1, $0) }
+          }
+          consider(first[line - 1], nil, cost, from: cell - columns)
+        }
+        if column > 0 {
+          let cost = second.withUnsafeBufferPointer { sounds in
+            costs.drops.withUnsafeBufferPointer { drop(sounds, column - 1, $0) }
+          }
+          consider(nil, second[column - 1], cost, from: cell - 1)
+        }
+        guard let least = steps.min(by: { $0.cost < $1.cost }) else { continue }
+        table[cell] = least.cost
+        taken[cell] = least.step
+      }
+    }
+    var path: [Step] = []
+    var (line, column) = (first.count, second.count)
+    while let step = taken[line * columns + column] {
+      path.append(step)
+      if step.first != nil { line -= 1 }
+      if step.second != nil { column -= 1 }
+    }
+    return path.reversed()
+  }
 }

@@ -17,6 +17,9 @@ struct SoundTable: Sendable {
   /// The broad class of each sound from 1 on; 0 for vowels and glides, which the skeleton leaves out.
   let classes: [UInt8]
   let isVowel: [Bool]
+  /// How each sound is shown to people, in scientific transliteration; an ambiguous one as what it
+  /// is taken for first.
+  let shown: [String]
   private let numbers: [Character: UInt8]
 
   var count: Int { signs.count }
@@ -106,6 +109,11 @@ struct SoundTable: Sendable {
       }
     }
 
+    var shown = signs.map(String.init)
+    for row in table.rows.reversed() where row[0] == "means" || row[0] == "shown" {
+      shown[number(row[1])] = String(row[2])
+    }
+    self.shown = shown
     self.signs = signs
     self.costs = costs(column: 3)
     surnameCosts = costs(column: 4)

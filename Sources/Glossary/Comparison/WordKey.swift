@@ -10,6 +10,8 @@ struct WordKey: Sendable {
   }
 
   let letters: [UInt8]
+  /// Where the word stands in its name.
+  let range: Range<String.Index>?
   let script: NameAlphabet.Script
   let isInitial: Bool
   /// The code points of a word that is not read.
@@ -26,6 +28,7 @@ struct WordKey: Sendable {
   init(_ word: NameWord, table: LetterTable) {
     let soundTable = table.sounds
     letters = word.letters
+    range = word.range
     script = word.script
     isInitial = word.isInitial
     codePoints = word.script == .other ? word.codePoints : []
