@@ -88,12 +88,12 @@ public struct GivenNameTable: Sendable {
     for reading in word.readings.indices {
       let skeleton = skeleton(word.sounds[word.range(of: reading)])
       guard let candidates = close[skeleton] else { continue }
-      for candidate in candidates {
-        let cost = distance.match(word, candidate.key, limit: best + 1).cost
+      for candidate in candidates.indices {
+        let cost = distance.match(word, candidates[candidate].key, limit: best + 1).cost
         guard cost <= best else { continue }
         if cost < best { found = [] }
         best = cost
-        let listing = Listing(name: candidate.name, isTraditional: false)
+        let listing = Listing(name: candidates[candidate].name, isTraditional: false)
         if !found.contains(listing) { found.append(listing) }
       }
     }

@@ -4,52 +4,69 @@ import CGlossaryData
 struct LetterTable: Sendable {
   static let builtIn = LetterTable(EmbeddedTable(bitesto_letter_readings()), sounds: .builtIn)
 
-  /// One row of the table.
+  /// One row of the table; plain numbers, so that trying rules costs no reference counting.
   private struct Rule: Sendable {
-    var letters: [UInt8]
+    /// Where its letters and its sounds stand in ``pool``.
+    var letters: Range<Int32>
+    var sounds: Range<Int32>
     var after: LetterSet
     var before: LetterSet
-    var sounds: [UInt8]
     var isTypical: Bool
     var isImpossible: Bool
   }
 
   let alphabet: NameAlphabet
   let sounds: SoundTable
-  /// By family and first letter, in the order in which they are tried.
-  private let rules: [[[Rule]]]
+  /// In the order in which they are tried, by family and first letter.
+  private let rules: [Rule]
+  /// Where the rules of a family for a letter start in ``rules``, at
+  /// `family * (NameAlphabet.limit + 1) + letter`; one more at the end.
+  private let starts: [Int32]
+  private let pool: [UInt8]
 
   /// The families that read Latin letters, in the order in which they are tried.
   static let latinFamilies = ReadingFamily.allCases.filter { $0 != .cyrillic }
 
   init(_ table: EmbeddedTable, sounds: SoundTable) {
     let alphabet = NameAlphabet(letters: table.rows.flatMap { $0[1].unicodeScalars })
+    var pool: [UInt8] = []
+    func pooled(_ numbers: [UInt8]) -> Range<Int32> {
+      let start = Int32(pool.count)
+      pool += numbers
+      return start..<Int32(pool.count)
+    }
     let families = ReadingFamily.allCases
-    var ranked = families.map { _ in [(rank: [Int], rule: Rule)]() }
+    let letterCount = NameAlphabet.limit + 1
+    var ranked = [[(rank: [Int], rule: Rule)]](
+      repeating: [], count: families.count * letterCount)
     for (position, row) in table.rows.enumerated() {
+      let letters = row[1].unicodeScalars.map(alphabet.number)
+      guard let first = letters.first else { continue }
       let signs = row[4].filter { $0 != " " }
       let rule = Rule(
-        letters: row[1].unicodeScalars.map(alphabet.number),
+        letters: pooled(letters), sounds: pooled(signs.map(sounds.number).filter { $0 != 0 }),
         after: LetterSet(row[2], alphabet), before: LetterSet(row[3], alphabet),
-        sounds: signs.map(sounds.number).filter { $0 != 0 }, isTypical: signs.contains("+"),
-        isImpossible: signs.contains("!"))
+        isTypical: signs.contains("+"), isImpossible: signs.contains("!"))
+      let contexts = (row[2].isEmpty ? 0 : 1) + (row[3].isEmpty ? 0 : 1)
       for (number, family) in families.enumerated() {
         let isOwn = row[0] == family.rawValue
         guard isOwn || row[0] == "latin" && family != .cyrillic else { continue }
-        let contexts = (row[2].isEmpty ? 0 : 1) + (row[3].isEmpty ? 0 : 1)
-        ranked[number].append(
-          ([-rule.letters.count, isOwn ? 0 : 1, -contexts, position], rule))
+        ranked[number * letterCount + Int(first)].append(
+          ([-letters.count, isOwn ? 0 : 1, -contexts, position], rule))
       }
     }
-    rules = ranked.map { ranked in
-      var byLetter = [[Rule]](repeating: [], count: NameAlphabet.limit + 1)
-      for (_, rule) in ranked.sorted(by: { $0.rank.lexicographicallyPrecedes($1.rank) }) {
-        if let first = rule.letters.first { byLetter[Int(first)].append(rule) }
-      }
-      return byLetter
+    var rules: [Rule] = []
+    var starts: [Int32] = []
+    for cell in ranked {
+      starts.append(Int32(rules.count))
+      rules += cell.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.rule)
     }
+    starts.append(Int32(rules.count))
     self.alphabet = alphabet
     self.sounds = sounds
+    self.rules = rules
+    self.starts = starts
+    self.pool = pool
   }
 
   /// Appends the sounds of a word as `family` reads it.
@@ -59,28 +76,36 @@ struct LetterTable: Sendable {
   func read(
     _ letters: [UInt8], as family: ReadingFamily, into output: inout [UInt8]
   ) -> Bool? {
-    let number = ReadingFamily.allCases.firstIndex(of: family) ?? 0
+    let first = (ReadingFamily.allCases.firstIndex(of: family) ?? 0) * (NameAlphabet.limit + 1)
     let start = output.count
     let width = sounds.count
     var isTypical = false
     var position = 0
     var previous = 0
-    rules[number].withUnsafeBufferPointer { byLetter in
-      while position < letters.count {
-        let matching = byLetter[Int(letters[position])].first { rule in
-          Self.matches(rule, letters, position)
+    letters.withUnsafeBufferPointer { letters in
+      rules.withUnsafeBufferPointer { rules in
+        pool.withUnsafeBufferPointer { pool in
+          while position < letters.count {
+            let cell = first + Int(letters[position])
+            var number = Int(starts[cell])
+            let end = Int(starts[cell + 1])
+            while number < end, !Self.matches(rules[number], letters, position, pool) {
+              number += 1
+            }
+            guard number < end, !rules[number].isImpossible else {
+              position = -1
+              return
+            }
+            let rule = rules[number]
+            for index in rule.sounds {
+              let turned = sounds.turns[previous * width + Int(pool[Int(index)])]
+              output.append(turned)
+              previous = Int(turned)
+            }
+            isTypical = isTypical || rule.isTypical
+            position += rule.letters.count
+          }
         }
-        guard let rule = matching, !rule.isImpossible else {
-          position = -1
-          return
-        }
-        for sound in rule.sounds {
-          let turned = sounds.turns[previous * width + Int(sound)]
-          output.append(turned)
-          previous = Int(turned)
-        }
-        isTypical = isTypical || rule.isTypical
-        position += rule.letters.count
       }
     }
     guard position >= 0, output.count > start else {
@@ -91,13 +116,19 @@ struct LetterTable: Sendable {
   }
 
   @inline(__always)
-  private static func matches(_ rule: Rule, _ letters: [UInt8], _ position: Int) -> Bool {
-    let end = position + rule.letters.count
-    guard end <= letters.count else { return false }
-    for offset in 1..<max(1, rule.letters.count)
-    where letters[position + offset] != rule.letters[offset] {
-      return false
+  private static func matches(
+    _ rule: Rule, _ letters: UnsafeBufferPointer<UInt8>, _ position: Int,
+    _ pool: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let count = rule.letters.count
+    guard position + count <= letters.count else { return false }
+    let start = Int(rule.letters.lowerBound)
+    var offset = 1
+    while offset < count {
+      if letters[position + offset] != pool[start + offset] { return false }
+      offset += 1
     }
+    let end = position + count
     return rule.after.contains(position == 0 ? 0 : letters[position - 1])
       && rule.before.contains(end == letters.count ? 0 : letters[end])
   }

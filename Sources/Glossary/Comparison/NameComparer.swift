@@ -43,7 +43,9 @@ public struct NameComparer: Sendable {
     if let comma = words.firstIndex(where: \.precedesComma), comma + 1 < words.count {
       words = Array(words[(comma + 1)...] + words[...comma])
     }
-    let keys = words.map { WordKey($0, table: letters) }
+    var keys: [WordKey] = []
+    keys.reserveCapacity(words.count)
+    for word in words { keys.append(WordKey(word, table: letters)) }
     let parts = partFinder.parts(of: keys)
     return NameKey(
       name: name, words: keys, givenNames: parts?.givenNames ?? [], person: parts?.person,

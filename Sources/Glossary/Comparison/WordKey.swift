@@ -26,7 +26,6 @@ struct WordKey: Sendable {
   private static let typicalPenalty: UInt16 = 5
 
   init(_ word: NameWord, table: LetterTable) {
-    let soundTable = table.sounds
     letters = word.letters
     range = word.range
     script = word.script
@@ -64,7 +63,7 @@ struct WordKey: Sendable {
     var start = 0
     for reading in readings {
       var count = 0
-      for sound in sounds[start..<reading.end] where soundTable.isConsonant(sound) {
+      for sound in sounds[start..<reading.end] where table.sounds.isConsonant(sound) {
         count += 1
       }
       fewest = min(fewest, count)
