@@ -37,7 +37,7 @@ public struct GivenNameTable: Sendable {
     names = table.rows.map(GivenName.init)
     letterTable = .builtIn
     scanner = NameWordScanner(alphabet: letterTable.alphabet)
-    distance = SoundDistance(SoundTable.builtIn.costs, of: .builtIn)
+    distance = SoundDistance(SoundTable.builtIn.surnameCosts, of: .builtIn)
     starts = names.map { _ in [] }
     for (number, name) in names.enumerated() {
       for form in name.belarusian + name.russian + name.ukrainian {

@@ -112,7 +112,19 @@ struct LetterTable: Sendable {
       output.removeSubrange(start...)
       return nil
     }
+    closeSyllables(&output, from: start)
     return isTypical
+  }
+
+  /// Marks the vowels of closed syllables: a consonant follows, and no vowel after it.
+  private func closeSyllables(_ output: inout [UInt8], from start: Int) {
+    for position in start..<output.count - 1 {
+      let sound = output[position]
+      guard sounds.closed[Int(sound)] != sound, sounds.isConsonant(output[position + 1]),
+        position + 2 == output.count || !sounds.isVowel[Int(output[position + 2])]
+      else { continue }
+      output[position] = sounds.closed[Int(sound)]
+    }
   }
 
   @inline(__always)

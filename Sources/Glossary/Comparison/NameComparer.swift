@@ -233,7 +233,7 @@ public struct NameComparer: Sendable {
     /// A word of a name that is no person's for certain.
     static let anyWord = Tolerance(most: 72, eachConsonant: 20)
     static let surname = Tolerance(most: 66, eachConsonant: 15, isStrict: true)
-    static let givenName = Tolerance(most: 30, eachConsonant: 15)
+    static let givenName = Tolerance(most: 30, eachConsonant: 15, isStrict: true)
     static let initial: UInt16 = 20
     static let shortest: UInt16 = 20
     /// Beyond the limit, but not yet different.

@@ -40,7 +40,8 @@ struct SoundDistance: Sendable {
         for one in first.readings.indices {
           for other in second.readings.indices {
             let penalty = first.readings[one].penalty + second.readings[other].penalty
-            guard penalty < bound else { continue }
+            guard penalty < bound, !bothAreGuesses(first.readings[one], second.readings[other])
+            else { continue }
             let cost = distance(
               UnsafeBufferPointer(rebasing: firstSounds[first.range(of: one)]),
               UnsafeBufferPointer(rebasing: secondSounds[second.range(of: other)]),
@@ -54,6 +55,12 @@ struct SoundDistance: Sendable {
       }
     }
     return best
+  }
+
+  /// One word may be read in a way that nothing in it speaks for, but two such guesses would make
+  /// too many words one.
+  private func bothAreGuesses(_ first: WordKey.Reading, _ second: WordKey.Reading) -> Bool {
+    first.isGuess && second.isGuess && first.family != second.family
   }
 
   /// The cheapest pairing of two sequences of sounds; `limit` or more when it costs that much.

@@ -14,6 +14,8 @@ struct SoundTable: Sendable {
   let surnameCosts: Costs
   /// What a sound becomes after another one, at `previous * count + sound`.
   let turns: [UInt8]
+  /// What a sound becomes in a closed syllable.
+  let closed: [UInt8]
   /// The broad class of each sound from 1 on; 0 for vowels and glides, which the skeleton leaves out.
   let classes: [UInt8]
   let isVowel: [Bool]
@@ -109,6 +111,11 @@ struct SoundTable: Sendable {
       }
     }
 
+    var closed = (0..<count).map { UInt8($0) }
+    for row in table.rows where row[0] == "closed" {
+      closed[number(row[1])] = UInt8(number(row[2]))
+    }
+    self.closed = closed
     var shown = signs.map(String.init)
     for row in table.rows.reversed() where row[0] == "means" || row[0] == "shown" {
       shown[number(row[1])] = String(row[2])

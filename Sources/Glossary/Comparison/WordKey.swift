@@ -7,6 +7,9 @@ struct WordKey: Sendable {
     var family: ReadingFamily
     /// What it costs to read the word so.
     var penalty: UInt16
+
+    /// Nothing in the word is typical of the family.
+    var isGuess: Bool { penalty > WordKey.typicalPenalty }
   }
 
   let letters: [UInt8]
@@ -23,7 +26,7 @@ struct WordKey: Sendable {
   let consonants: Int
 
   /// The penalty of a reading of a family that the word shows signs of.
-  private static let typicalPenalty: UInt16 = 5
+  static let typicalPenalty: UInt16 = 5
 
   init(_ word: NameWord, table: LetterTable) {
     letters = word.letters

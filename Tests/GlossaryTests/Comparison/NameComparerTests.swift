@@ -84,6 +84,8 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     unsure | Andrej Sacharow | Andrei Zakharov
     unsure | Semyon Mishenko | Semyon Mishchenko
     unsure | Ukrtransgaz | Ukrtransgaz Invest
+    different | Zhyva Niva | Zhyva Nova
+    unsure | Lina Kostenko | Lena Kostenko
     """)
 
   static let places = ComparedPair.table(
