@@ -5,7 +5,7 @@ struct NamePartFinder: Sendable {
 
   init(givenNames: GivenNameTable, sounds: SoundTable) {
     self.givenNames = givenNames
-    patronymicEndings = ["vič", "ĭč", "vna", "wna", "ŭna", "ična", "vnä"]
+    patronymicEndings = ["íč", "ĭč", "vna", "wna", "ŭna", "íčna"]
       .map { $0.map(sounds.number) }
   }
 
