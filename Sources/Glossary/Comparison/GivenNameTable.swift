@@ -31,7 +31,7 @@ public struct GivenNameTable: Sendable {
   }
 
   /// The most that a spelling may cost to be taken for a listed form.
-  private static let closest: UInt16 = 36
+  private static let closest: UInt16 = 24
 
   init(_ table: EmbeddedTable) {
     names = table.rows.map(GivenName.init)

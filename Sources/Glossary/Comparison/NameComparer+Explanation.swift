@@ -12,10 +12,14 @@ extension NameComparer {
     if let one = first.person, let other = second.person,
       first.isSurelyPerson || second.isSurelyPerson
     {
-      lines.append(
-        words(
-          first, first.words[one.surname], second, second.words[other.surname], .surname,
-          "surnames"))
+      if one.surname.count == other.surname.count {
+        for (mine, theirs) in zip(one.surname, other.surname) {
+          lines.append(
+            words(first, first.words[mine], second, second.words[theirs], .surname, "surnames"))
+        }
+      } else {
+        lines.append("one surname has more words than the other")
+      }
       lines.append(givenNames(first, one, second, other))
       if let mine = one.patronymic, let theirs = other.patronymic {
         lines.append(

@@ -78,8 +78,7 @@ public struct NameComparer: Sendable {
   private func compare(
     _ first: NameKey, _ one: NameKey.Person, _ second: NameKey, _ other: NameKey.Person
   ) -> NameComparison {
-    let (surname, match) = judged(
-      first.words[one.surname], second.words[other.surname], Tolerance.surname)
+    let (surname, match) = judgedSurnames(first.words[one.surname], second.words[other.surname])
     func comparison(
       _ verdict: NameComparison.Verdict, _ cause: NameComparison.Cause, adding more: UInt16 = 0
     ) -> NameComparison {
@@ -91,7 +90,8 @@ public struct NameComparer: Sendable {
       return comparison(.different, given.cause, adding: SoundDistance.farthest)
     }
     if surname == .unsure {
-      return areOfOppositeGender(first.words[one.surname], second.words[other.surname])
+      return areOfOppositeGender(
+        first.words[one.surname.upperBound - 1], second.words[other.surname.upperBound - 1])
         ? comparison(.different, .gender) : comparison(.unsure, .spelling)
     }
     if let mine = one.patronymic, let theirs = other.patronymic,
@@ -104,6 +104,27 @@ public struct NameComparer: Sendable {
       }
     }
     return comparison(given.verdict, given.cause)
+  }
+
+  /// The judgment of the words that are least alike; surnames of which one has more words are alike
+  /// when they are written in one word, and doubtful when they share one.
+  private func judgedSurnames(
+    _ first: ArraySlice<WordKey>, _ second: ArraySlice<WordKey>
+  ) -> Judgment {
+    if first.count == second.count {
+      var worst: Judgment?
+      for (one, other) in zip(first, second) {
+        let judgment = judged(one, other, .surname)
+        if judgment.match.cost >= worst?.match.cost ?? 0 { worst = judgment }
+      }
+      if let worst { return worst }
+    }
+    let whole = joined(first).flatMap { one in joined(second).map { judged(one, $0, .surname) } }
+    if let whole, whole.verdict == .same { return whole }
+    let isShared = first.contains { one in
+      second.contains { judged(one, $0, .surname).verdict == .same }
+    }
+    return (isShared ? .unsure : .different, (SoundDistance.farthest, Tolerance.surname.most))
   }
 
   private func compareGivenNames(
@@ -154,10 +175,13 @@ public struct NameComparer: Sendable {
   /// *-ov* and *-ova*, *-sky* and *-skaya*: one ends in a, the other in a consonant or in i.
   private func areOfOppositeGender(_ first: WordKey, _ second: WordKey) -> Bool {
     let (one, other) = (lastSound(first), lastSound(second))
-    let isFeminine = (one == "a" || one == "ä", other == "a" || other == "ä")
-    guard isFeminine.0 != isFeminine.1, let last = isFeminine.0 ? other : one else { return false }
-    return !"aäeoöu".contains(last)
+    let isFeminine = (Self.feminine.contains(one), Self.feminine.contains(other))
+    guard isFeminine.0 != isFeminine.1 else { return false }
+    return !Self.otherVowels.contains(isFeminine.0 ? other : one)
   }
+
+  private static let feminine: Set<Character?> = ["a", "ä", "á"]
+  private static let otherVowels: Set<Character?> = ["e", "o", "ö", "u"]
 
   private func lastSound(_ word: WordKey) -> Character? {
     word.readings.indices.first.flatMap { word.sounds[word.range(of: $0)].last }
@@ -185,8 +209,8 @@ public struct NameComparer: Sendable {
 
   /// Names of which one has more words: written in one and in two words, or one a part of the other.
   private func compareUnequal(_ first: NameKey, _ second: NameKey) -> NameComparison {
-    if !first.isSurelyPerson, !second.isSurelyPerson, let one = joined(first),
-      let other = joined(second), abs(one.letters.count - other.letters.count) <= 4
+    if !first.isSurelyPerson, !second.isSurelyPerson, let one = joined(first.words[...]),
+      let other = joined(second.words[...]), abs(one.letters.count - other.letters.count) <= 4
     {
       let (verdict, match) = judged(one, other, Tolerance.surname)
       if verdict == .same {
@@ -209,12 +233,13 @@ public struct NameComparer: Sendable {
       : NameComparison(.different, .wordCount, cost: SoundDistance.farthest, limit: 1)
   }
 
-  private func joined(_ key: NameKey) -> WordKey? {
-    guard let script = key.words.first?.script, script != .other,
-      key.words.allSatisfy({ $0.script == script })
+  /// The words written as one; nil when they can't be read.
+  private func joined(_ words: ArraySlice<WordKey>) -> WordKey? {
+    guard let first = words.first, first.script != .other,
+      words.allSatisfy({ $0.script == first.script })
     else { return nil }
-    if key.words.count == 1 { return key.words[0] }
-    let word = NameWord(letters: key.words.flatMap(\.letters), script: script)
+    if words.count == 1 { return first }
+    let word = NameWord(letters: words.flatMap(\.letters), script: first.script)
     return WordKey(word, table: letters)
   }
 
@@ -240,9 +265,13 @@ public struct NameComparer: Sendable {
     static let doubt: UInt16 = 60
   }
 
+  typealias Judgment = (
+    verdict: NameComparison.Verdict, match: (cost: UInt16, limit: UInt16)
+  )
+
   func judged(
     _ first: WordKey, _ second: WordKey, _ tolerance: Tolerance
-  ) -> (verdict: NameComparison.Verdict, match: (cost: UInt16, limit: UInt16)) {
+  ) -> Judgment {
     let distance = tolerance.isStrict ? surnameDistance : wordDistance
     let cost = distance.match(first, second, limit: tolerance.most + Tolerance.doubt + 1).cost
     let consonants = UInt16(min(first.consonants, second.consonants, 20))

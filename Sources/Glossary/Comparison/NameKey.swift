@@ -4,7 +4,8 @@ public struct NameKey: Sendable {
   /// The parts of a person's name, as positions of words.
   struct Person: Sendable {
     var given: Int
-    var surname: Int
+    /// More than one for *Kara-Murza* and *Nechuy-Levytsky*.
+    var surname: Range<Int>
     var patronymic: Int?
   }
 
@@ -13,7 +14,7 @@ public struct NameKey: Sendable {
   let words: [WordKey]
   /// The given names of the table that the word at ``Person/given`` may be.
   let givenNames: [GivenNameTable.Listing]
-  /// nil for one word, and for more words than a person's name has.
+  /// nil for one word, and for several of which none is known as a given name.
   let person: Person?
   /// The glossary's entries that bear this name.
   let entries: [Int]

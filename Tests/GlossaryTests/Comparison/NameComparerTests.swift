@@ -42,6 +42,7 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     same | Олександр Довженко | Alexander Dovzhenko
     same | Олександр Довженко | Aleksandr Dovženko
     same | Ольга Кобилянська | Olha Kobylianska
+    same | Соломия Крушельницкая | Solomiia Krushelnytska
     same | Ольга Кобилянська | Olga Kobylyanskaya
     same | Nadezhda Mandelshtam | Надежда Мандельштам
     same | Пётр Семёнов | Pyotr Semyonov
@@ -52,6 +53,8 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     same | Чехов Антон Павлович | Anton Pavlovich Chekhov
     same | Антон Павлович Чехов | Anton Chekhov
     same | Ivan Nechuy-Levytsky | Іван Нечуй-Левицький
+    same | Уладзімір Дубоўка-Чорны | Vladimir Dubovka-Chorny
+    same | Rodion Markovych | Родіон Маркович
     """)
 
   static let differences = ComparedPair.table(
@@ -70,6 +73,7 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     different | Полтава | Плоцк
     different | Mykhailo Drahomanov | Svitlana Drahomanova
     different | Anton Rudenko | Rudenko Viktor
+    different | Ivan Nechuy-Levytsky | Vasyl Nechuy-Levytsky
     """)
 
   static let doubts = ComparedPair.table(
@@ -84,8 +88,9 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     unsure | Andrej Sacharow | Andrei Zakharov
     unsure | Semyon Mishenko | Semyon Mishchenko
     unsure | Ukrtransgaz | Ukrtransgaz Invest
+    unsure | Ivan Nechuy-Levytsky | Ivan Levytsky
     different | Zhyva Niva | Zhyva Nova
-    unsure | Lina Kostenko | Lena Kostenko
+    different | Lina Kostenko | Lena Kostenko
     """)
 
   static let places = ComparedPair.table(
@@ -102,6 +107,7 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     same | Шепетівка | Schepetiwka
     same | Навагрудак | Novogrudok
     same | Nova Kakhovka | Новая Каховка
+    same | Belaya Gora | Біла Гора
     """)
 
   @Test(arguments: spellings + differences + doubts + places)
