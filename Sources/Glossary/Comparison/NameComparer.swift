@@ -46,6 +46,10 @@ public struct NameComparer: Sendable {
     var keys: [WordKey] = []
     keys.reserveCapacity(words.count)
     for word in words { keys.append(WordKey(word, table: letters)) }
+    // A name that has lost its marks has lost them in all words: Georgij Zukov.
+    if keys.count > 1, keys.contains(where: \.hasLostMarks) {
+      for index in keys.indices { keys[index].expectLostMarks() }
+    }
     let parts = partFinder.parts(of: keys)
     return NameKey(
       name: name, words: keys, givenNames: parts?.givenNames ?? [], person: parts?.person,

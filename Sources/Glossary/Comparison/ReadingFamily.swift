@@ -16,8 +16,9 @@ public enum ReadingFamily: String, CaseIterable, Sendable {
   var unlikelihood: UInt16 {
     switch self {
     case .cyrillic, .english, .slavic: 0
-    case .bare: 10
     case .italian, .french, .german, .polish: 45
+    // Rogozin is not Rogozhin, unless something says that marks are lost.
+    case .bare: 60
     }
   }
 }

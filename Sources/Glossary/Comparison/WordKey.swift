@@ -21,7 +21,9 @@ struct WordKey: Sendable {
   let codePoints: [UInt32]
   /// The sounds of all readings, one after the other; each way to sound appears once.
   let sounds: [UInt8]
-  let readings: [Reading]
+  private(set) var readings: [Reading]
+  /// Whether something in the word shows that marks are lost.
+  let hasLostMarks: Bool
   /// The consonants of the reading that has the fewest.
   let consonants: Int
 
@@ -37,6 +39,7 @@ struct WordKey: Sendable {
     var sounds: [UInt8] = []
     sounds.reserveCapacity(word.letters.count * 6)
     var readings: [Reading] = []
+    var hasLostMarks = false
     let families: [ReadingFamily] =
       switch word.script {
       case .latin: LetterTable.latinFamilies
@@ -46,6 +49,7 @@ struct WordKey: Sendable {
     for family in families {
       let start = sounds.count
       guard let isTypical = table.read(word.letters, as: family, into: &sounds) else { continue }
+      hasLostMarks = hasLostMarks || isTypical && family == .bare
       let penalty = isTypical ? min(Self.typicalPenalty, family.unlikelihood) : family.unlikelihood
       var known: Int?
       for (number, reading) in readings.enumerated() {
@@ -73,8 +77,17 @@ struct WordKey: Sendable {
       start = reading.end
     }
     consonants = readings.isEmpty ? 0 : fewest
+    self.hasLostMarks = hasLostMarks
     self.sounds = sounds
     self.readings = readings
+  }
+
+  /// Makes it as likely that marks are lost as if this very word showed it: another word of the name
+  /// does.
+  mutating func expectLostMarks() {
+    for index in readings.indices where readings[index].family == .bare {
+      readings[index].penalty = min(readings[index].penalty, Self.typicalPenalty)
+    }
   }
 
   /// Where the sounds of a reading stand.

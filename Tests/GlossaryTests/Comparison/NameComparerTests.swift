@@ -30,6 +30,8 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     same | Антон Чехов | Anton Tchekhov
     same | Антон Чехов | Anton Czechow
     same | Anton Cechov | Anton Čechov
+    same | Georgij Puskin | Georgij Puškin
+    same | Aleksej Kucma | Aleksej Kučma
     same | Васіль Быкаў | Vasil Bykau
     same | Васіль Быкаў | Vasily Bykov
     same | Васіль Быкаў | Василий Быков
@@ -83,6 +85,7 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     unsure | Саша Коваленко | Александр Коваленко
     unsure | Olena Florenska | Olena Florinska
     unsure | Andrij Petriv | Andrij Petrov
+    unsure | Dmitry Rogosin | Dmitry Rogoshin
     unsure | Ihor Bilyak | Ihor Bilyk
     unsure | Alessandro Kovalenko | Alexander Kovalenko
     unsure | Andrej Sacharow | Andrei Zakharov
