@@ -37,7 +37,10 @@ let package = Package(
       path: "Sources/Embedding"),
     .target(
       name: "CGlossaryData", path: "Sources/GlossaryData",
-      exclude: ["name-variants.tsv", "respelling.tsv", "romanization.tsv"]),
+      exclude: [
+        "given-names.tsv", "letter-readings.tsv", "name-variants.tsv", "respelling.tsv",
+        "romanization.tsv", "sounds.tsv",
+      ]),
     .target(
       name: "BitestoGlossary", dependencies: ["BitestoText", "CGlossaryData"],
       path: "Sources/Glossary"),
@@ -85,7 +88,7 @@ let package = Package(
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],
       path: "Tests/EmbeddingTests", exclude: ["ReferenceVectors.tsv"]),
     .testTarget(
-      name: "GlossaryTests", dependencies: ["BitestoGlossary", "TestSupport"],
+      name: "GlossaryTests", dependencies: ["BitestoGlossary", "CGlossaryData", "TestSupport"],
       path: "Tests/GlossaryTests"),
     .testTarget(
       name: "AlignmentTests", dependencies: ["BitestoAlignment", "BitestoGlossary", "TestSupport"],

@@ -13,6 +13,15 @@ static const uint8_t terms[] = {
 #embed "../../Glossaries/terms.tsv"
 };
 
+static const uint8_t given_names[] = {
+#embed "given-names.tsv"
+};
+static const uint8_t letter_readings[] = {
+#embed "letter-readings.tsv"
+};
+static const uint8_t sounds[] = {
+#embed "sounds.tsv"
+};
 static const uint8_t romanization[] = {
 #embed "romanization.tsv"
 };
@@ -35,6 +44,9 @@ int bitesto_glossary_count(void) { return sizeof files / sizeof *files; }
 bitesto_glossary_file bitesto_glossary(int number) { return files[number]; }
 
 static const bitesto_glossary_file tables[] = {
+    {"given-names.tsv", given_names, sizeof given_names},
+    {"letter-readings.tsv", letter_readings, sizeof letter_readings},
+    {"sounds.tsv", sounds, sizeof sounds},
     {"romanization.tsv", romanization, sizeof romanization},
     {"respelling.tsv", respelling, sizeof respelling},
     {"name-variants.tsv", name_variants, sizeof name_variants},

@@ -16,6 +16,7 @@ let usage = """
          bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
+         bitesto-bench names PAIRS
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
          bitesto-bench transliteration [--verbose] DATA
@@ -39,6 +40,7 @@ let usage = """
             --verbose    prints each sentence end that was missed or invented
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
+  names     speed of comparing names, over a table of pairs with a header row
   html      speed of taking the text out of HTML pages
   fidelity  how many of the notes on the links of development articles are right (FACTS says what a reader
             found in them), and how many changes made on purpose are found
@@ -100,6 +102,8 @@ do {
     try PassageBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "segmentation" where arguments.count > 1:
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "names" where arguments.count == 2:
+    try NamesBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
   case "fidelity" where arguments.count > 1:

@@ -8,7 +8,8 @@ struct RomanizationTable: Sendable {
     var direction: Transliterator.Direction
   }
 
-  static let builtIn = RomanizationTable(rows: NameTables.rows("romanization.tsv"))
+  static let builtIn = RomanizationTable(
+    rows: EmbeddedTable("romanization.tsv").rows)
 
   private var tables: [Key: LetterRules] = [:]
 

@@ -33,22 +33,18 @@ public struct NameVariant: Hashable, Sendable {
 /// name; each form with diacritics or apostrophes is followed by a copy without them. The
 /// likeliest forms in Italian and English print come first. Which they are says name-variants.tsv.
 public struct NameVariants: Sendable {
-  /// The form of a given name in another language (*Сергій*, uk → ru: *Сергей*), nil when unknown.
-  public typealias GivenNames =
-    @Sendable (_ name: String, _ language: Language, _ other: Language) -> String?
-
   /// As many forms as are worth looking for.
   public static let usualLimit = 15
 
   private let listed: ListedNames
-  private let givenNames: GivenNames
+  private let givenNames: GivenNameTable
 
   /// - Parameters:
   ///   - glossary: has forms that no rule gives.
   ///   - givenNames: asked for each word of a name before it is respelled by rules.
   /// - Complexity: linear in the glossary.
   public init(
-    glossary: Glossary = .empty, givenNames: @escaping GivenNames = { _, _, _ in nil }
+    glossary: Glossary = .empty, givenNames: GivenNameTable = .builtIn
   ) {
     listed = ListedNames(glossary)
     self.givenNames = givenNames
@@ -87,7 +83,7 @@ public struct NameVariants: Sendable {
 
   private func spelling(of name: String, _ language: Language, _ other: Language) -> String {
     guard other != language else { return name }
-    let respelling = Respelling(language, to: other) { givenNames($0, language, other) }
+    let respelling = Respelling(language, to: other) { givenNames.usualForm(of: $0, in: other) }
     return respelling?.respelled(name) ?? name
   }
 

@@ -12,7 +12,7 @@ struct Respelling {
 
   private static let transliterators: [Pair: Transliterator] = {
     var result: [Pair: Transliterator] = [:]
-    for row in NameTables.rows("respelling.tsv") where row.count >= 3 {
+    for row in EmbeddedTable("respelling.tsv").rows where row.count >= 3 {
       let language = Language(rawValue: String(row[0]))
       var rules = LetterRules()
       rules.add(row[2])

@@ -5,7 +5,7 @@ struct VariantRecipe: Sendable {
   /// The recipes of each language, the likeliest first.
   static let builtIn: [Language: [VariantRecipe]] = {
     var recipes: [Language: [VariantRecipe]] = [:]
-    for row in NameTables.rows("name-variants.tsv") {
+    for row in EmbeddedTable("name-variants.tsv").rows {
       guard row.count >= 4, let system = RomanizationSystem(rawValue: String(row[2])) else {
         continue
       }

@@ -3,6 +3,6 @@ import BitestoCommandLayer
 extension CommandDescription {
   static let names = CommandDescription(
     name: "names",
-    summary: "Transliterate names and find their variants",
-    subcommands: [.namesVariants])
+    summary: "Compare, find and transliterate names",
+    subcommands: [.namesCompare, .namesVariants])
 }
