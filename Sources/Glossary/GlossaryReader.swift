@@ -6,6 +6,8 @@ struct GlossaryReader {
 
   let path: String
   private(set) var entries: [Entry] = []
+  /// The lines of all forms, in their order.
+  private(set) var formLines: [Int] = []
   /// The line of the first row of each entry.
   private(set) var lineOfID: [String: Int] = [:]
   private(set) var header: [String] = []
@@ -14,8 +16,12 @@ struct GlossaryReader {
 
   private var line = 0
   /// The column of each cell, once the header row was read; nil for a column that isn't known.
-  private var columns: [Column?] = []
+  private(set) var columns: [Column?] = []
   private var comments: [String] = []
+  /// Whether the whole file is UTF-8, so that no row needs to be looked at for it.
+  private var isUTF8 = true
+  /// Whether notes and sources are escaped.
+  private var isEscaped = true
   /// Lines of the forms of the entry being read, by what makes them conflict.
   private var lineOfForm: [FormSlot: Int] = [:]
 
@@ -31,12 +37,12 @@ struct GlossaryReader {
   }
 
   mutating func read(_ bytes: [UInt8]) {
+    isUTF8 = (try? TextEncoding.utf8.utf8(bytes)) != nil
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       line += 1
-      let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
-      readLine(bytes[start..<(hasReturn ? end - 1 : end)])
+      readLine(Self.content(bytes[start..<end]))
       start = end + 1
       // Without the columns that every row needs, every further row would be a mistake.
       if !columns.isEmpty, lacksRequiredColumn { return }
@@ -48,16 +54,42 @@ struct GlossaryReader {
     footer = comments
   }
 
-  private mutating func readLine(_ bytes: ArraySlice<UInt8>) {
-    // Spreadsheets fill every row up to the last column with tabs.
-    let content = bytes.dropLast { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: " ") }
-    guard let first = content.first, first != UInt8(ascii: "#") else {
+  mutating func read(_ table: [(line: Int, cells: [String])]) {
+    isEscaped = false
+    for row in table {
+      line = row.line
+      var cells = row.cells
+      // Spreadsheets fill every row up to the last column.
+      while cells.last?.trimmed.isEmpty == true { cells.removeLast() }
+      if cells.isEmpty { continue }
+      if columns.isEmpty { readHeader(cells.map { String($0.trimmed) }) } else { readRow(cells) }
+      if lacksRequiredColumn { return }
+    }
+    if columns.isEmpty {
+      line = max(line, 1)
+      report("no header row; the first row must name the columns: \(Self.columnNames)")
+    }
+  }
+
+  /// The entries with their lines.
+  func located() throws(GlossaryError) -> [LocatedEntry] {
+    guard issues.isEmpty else { throw GlossaryError(issues: issues) }
+    var rest = formLines[...]
+    return entries.map { entry in
+      let lines = Array(rest.prefix(entry.forms.count))
+      rest = rest.dropFirst(entry.forms.count)
+      return LocatedEntry(entry, line: lineOfID[entry.id] ?? 0, formLines: lines)
+    }
+  }
+
+  private mutating func readLine(_ content: ArraySlice<UInt8>) {
+    guard !Self.isComment(content) else {
       comments.append(String(decoding: content, as: UTF8.self))
       return
     }
     let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
       .map(Self.cell)
-    if content.contains(where: { $0 >= 0x80 }), !Self.isUTF8(cells) {
+    if !isUTF8, !String(decoding: content, as: UTF8.self).utf8.elementsEqual(content) {
       report("this row is not valid UTF-8; save the file as UTF-8")
     } else if columns.isEmpty {
       readHeader(cells)
@@ -92,9 +124,11 @@ struct GlossaryReader {
     guard cells.count <= columns.count else {
       return report("\(cells.count) cells, but the header row names \(columns.count) columns")
     }
-    var row = GlossaryRow(line: line)
+    var row = GlossaryRow(line: line, isEscaped: isEscaped)
     for (column, cell) in zip(columns, cells) {
-      if let column { row[column] = cell }
+      // The cells of a table are given as they stand; the white space of a note may be meant.
+      let isText = isEscaped || column == .source || column == .note
+      if let column { row[column] = isText ? cell : String(cell.trimmed) }
     }
     let id = row[.id]
     guard Self.isIdentifier(id) else {
@@ -135,6 +169,7 @@ struct GlossaryReader {
           + "make one of them accepted")
     }
     entries[entry].forms.append(form)
+    formLines.append(line)
   }
 
   private mutating func takeComments() -> [String] {
@@ -164,16 +199,16 @@ struct GlossaryReader {
     return String(decoding: inner, as: UTF8.self)
   }
 
-  /// Decoding put no replacement character (EF BF BD) into the cells.
-  private static func isUTF8(_ cells: [String]) -> Bool {
-    cells.allSatisfy { cell in
-      var text = cell
-      return text.withUTF8 { bytes in
-        !bytes.indices.dropFirst(2).contains {
-          bytes[$0 - 2] == 0xEF && bytes[$0 - 1] == 0xBF && bytes[$0] == 0xBD
-        }
-      }
-    }
+  /// What a line says: without a carriage return, and without the tabs by which spreadsheets fill
+  /// every row up to the last column.
+  static func content(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+    return line.dropLast { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: " ") }
+  }
+
+  /// Whether the content of a line is a comment or nothing.
+  static func isComment(_ content: ArraySlice<UInt8>) -> Bool {
+    content.first.map { $0 == UInt8(ascii: "#") } ?? true
   }
 
   static func isIdentifier(_ text: String) -> Bool {

@@ -5,11 +5,13 @@ struct GlossaryRow {
   typealias Column = GlossaryFile.Column
 
   let line: Int
+  private let isEscaped: Bool
   private var cells = [String](repeating: "", count: Column.allCases.count)
   private(set) var messages: [String] = []
 
-  init(line: Int) {
+  init(line: Int, isEscaped: Bool = true) {
     self.line = line
+    self.isEscaped = isEscaped
   }
 
   subscript(column: Column) -> String {
@@ -28,7 +30,7 @@ struct GlossaryRow {
     guard let language, let status, !text.isEmpty else { return nil }
     return Form(
       language: language, text: text, style: style, status: status, system: system,
-      source: self[.source], note: self[.note], comments: comments)
+      source: plain(.source), note: plain(.note), comments: comments)
   }
 
   /// Fills in what the row says about the whole entry.
@@ -46,6 +48,10 @@ struct GlossaryRow {
       messages.append("'surname' is for persons; '\(entry.id)' is a \(entry.kind.rawValue)")
     }
     entry.relations = relations()
+  }
+
+  private func plain(_ column: Column) -> String {
+    isEscaped ? EscapedText.unescaped(self[column]) : self[column]
   }
 
   private mutating func language() -> Language? {
@@ -113,8 +119,9 @@ struct GlossaryRow {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: Substring {
+extension StringProtocol where SubSequence == Substring {
+  /// Without the spaces at its ends.
+  var trimmed: Substring {
     var part = drop { $0 == " " }
     while part.last == " " { part.removeLast() }
     return part

@@ -202,6 +202,26 @@ extension Substring {
     #expect(again.entries.first?.forms.map(\.text) == ["Mar Nero"])
   }
 
+  @Test(arguments: [
+    "two\nlines", "a\ttab", "C:\\new", "\\", "\\\\n", " spaces ", "\"quoted\"", "\"\u{301}", "\"",
+    "\u{FFFD}",
+    "\r\n", "\u{2028}", "# no comment",
+  ])
+  func `a note of any text is read as it was written`(note: String) throws {
+    let form = Form(
+      language: .italian, text: "Mar Nero", status: .preferred, source: note, note: note)
+    let file = GlossaryFile(path: "p", entries: [Entry(id: "a", kind: .place, forms: [form])])
+    #expect(file.text().utf8.count { $0 == 0x0A } == 2)
+    let again = try GlossaryFile(path: "p", bytes: Array(file.text().utf8))
+    #expect(again.entries.first?.forms.map { Array($0.note.utf8) } == [Array(note.utf8)])
+    #expect(again.entries.first?.forms.map { Array($0.source.utf8) } == [Array(note.utf8)])
+  }
+
+  @Test func `a backslash that nobody escaped is one`() throws {
+    let file = try file("a | it | | preferred | A | | | see \\page 3\\ | term")
+    #expect(file.entries.first?.forms.first?.note == "see \\page 3\\")
+  }
+
   @Test func `files must not share ids, and relations must lead somewhere`() throws {
     let people = try file("minsk | it | | preferred | M | | | | term | | | part-of:belaruss")
     let places = try file(
