@@ -123,11 +123,24 @@ public struct GlossaryFile: Sendable {
 extension Form {
   /// The stable order of the forms of an entry.
   static func precedes(_ a: Form, _ b: Form) -> Bool {
-    a.sortKey.utf8.lexicographicallyPrecedes(b.sortKey.utf8)
+    if a.language != b.language {
+      return a.language.rawValue.utf8.lexicographicallyPrecedes(b.language.rawValue.utf8)
+    }
+    if a.status != b.status { return a.status.rank < b.status.rank }
+    if a.style != b.style {
+      return a.style.rawValue.utf8.lexicographicallyPrecedes(b.style.rawValue.utf8)
+    }
+    return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
+}
 
-  private var sortKey: String {
-    let rank = Status.allCases.firstIndex(of: status) ?? 0
-    return "\(language.rawValue)\t\(rank)\t\(style.rawValue)\t\(text)"
+extension Form.Status {
+  fileprivate var rank: Int {
+    switch self {
+    case .preferred: 0
+    case .accepted: 1
+    case .deprecated: 2
+    case .forbidden: 3
+    }
   }
 }

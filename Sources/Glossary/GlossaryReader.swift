@@ -20,17 +20,11 @@ struct GlossaryReader {
   private var comments: [String] = []
   /// Whether the whole file is UTF-8, so that no row needs to be looked at for it.
   private var isUTF8 = true
-  /// Whether notes and sources are escaped.
-  private var isEscaped = true
-  /// Lines of the forms of the entry being read, by what makes them conflict.
-  private var lineOfForm: [FormSlot: Int] = [:]
-
-  /// What may stand once in an entry: a form, or (without a text) the preferred one.
-  private struct FormSlot: Hashable {
-    let language: Language
-    let style: Style
-    let text: String?
-  }
+  /// Whether the header row names every column that each row needs.
+  private var hasRequiredColumns = false
+  /// The row being read.
+  private var row = GlossaryRow()
+  private var slots = FormSlots()
 
   init(path: String) {
     self.path = path
@@ -45,7 +39,7 @@ struct GlossaryReader {
       readLine(Self.content(bytes[start..<end]))
       start = end + 1
       // Without the columns that every row needs, every further row would be a mistake.
-      if !columns.isEmpty, lacksRequiredColumn { return }
+      if !columns.isEmpty, !hasRequiredColumns { return }
     }
     if columns.isEmpty {
       line = max(line, 1)
@@ -55,7 +49,7 @@ struct GlossaryReader {
   }
 
   mutating func read(_ table: [(line: Int, cells: [String])]) {
-    isEscaped = false
+    row.isEscaped = false
     for row in table {
       line = row.line
       var cells = row.cells
@@ -63,7 +57,7 @@ struct GlossaryReader {
       while cells.last?.trimmed.isEmpty == true { cells.removeLast() }
       if cells.isEmpty { continue }
       if columns.isEmpty { readHeader(cells.map { String($0.trimmed) }) } else { readRow(cells) }
-      if lacksRequiredColumn { return }
+      if !hasRequiredColumns { return }
     }
     if columns.isEmpty {
       line = max(line, 1)
@@ -87,14 +81,18 @@ struct GlossaryReader {
       comments.append(String(decoding: content, as: UTF8.self))
       return
     }
-    let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map(Self.cell)
     if !isUTF8, !String(decoding: content, as: UTF8.self).utf8.elementsEqual(content) {
       report("this row is not valid UTF-8; save the file as UTF-8")
-    } else if columns.isEmpty {
-      readHeader(cells)
-    } else {
-      readRow(cells)
+      return
+    }
+    let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    if columns.isEmpty {
+      readHeader(cells.map(Self.cell))
+    } else if startRow(cells.count) {
+      for (column, cell) in zip(columns, cells) where !cell.isEmpty {
+        if let column { row[column] = Self.cell(cell) }
+      }
+      endRow()
     }
   }
 
@@ -111,62 +109,79 @@ struct GlossaryReader {
       }
       columns.append(column)
     }
-    for column in Column.required where !columns.contains(column) {
-      report("the header row has no column '\(column.name)'")
-    }
-  }
-
-  private var lacksRequiredColumn: Bool {
-    Column.required.contains { !columns.contains($0) }
+    let missing = Column.required.filter { !columns.contains($0) }
+    for column in missing { report("the header row has no column '\(column.name)'") }
+    hasRequiredColumns = missing.isEmpty
   }
 
   private mutating func readRow(_ cells: [String]) {
-    guard cells.count <= columns.count else {
-      return report("\(cells.count) cells, but the header row names \(columns.count) columns")
-    }
-    var row = GlossaryRow(line: line, isEscaped: isEscaped)
+    guard startRow(cells.count) else { return }
     for (column, cell) in zip(columns, cells) {
       // The cells of a table are given as they stand; the white space of a note may be meant.
-      let isText = isEscaped || column == .source || column == .note
+      let isText = column == .source || column == .note
       if let column { row[column] = isText ? cell : String(cell.trimmed) }
     }
-    let id = row[.id]
-    guard Self.isIdentifier(id) else {
-      return report(
-        id.isEmpty
-          ? "no id" : "'\(id)' can't be an id; use lower-case letters a-z, digits and hyphens")
+    endRow()
+  }
+
+  private mutating func startRow(_ cellCount: Int) -> Bool {
+    guard cellCount <= columns.count else {
+      report("\(cellCount) cells, but the header row names \(columns.count) columns")
+      return false
     }
-    let form = row.form(comments: id == entries.last?.id ? takeComments() : [])
-    if id == entries.last?.id {
-      let entry = entries.count - 1
-      row.describe(&entries[entry], isFirst: false)
-      if let form { add(form, to: entry) }
-    } else if let earlier = lineOfID[id] {
-      report(
-        "id '\(id)' is already used at line \(earlier); keep the rows of an entry together, "
-          + "or choose another id")
+    row.start()
+    return true
+  }
+
+  private mutating func endRow() {
+    let id = row[.id]
+    let last = entries.count - 1
+    if last >= 0, id == entries[last].id {
+      let form = row.form(comments: takeComments())
+      row.describe(&entries[last], isFirst: false)
+      if let form { add(form, to: last) }
     } else {
-      lineOfForm.removeAll(keepingCapacity: true)
-      var entry = Entry(id: id, kind: .term, comments: takeComments())
-      row.describe(&entry, isFirst: true)
-      lineOfID[id] = line
-      entries.append(entry)
-      if let form { add(form, to: entries.count - 1) }
+      guard Self.isIdentifier(id) else {
+        return report(
+          id.isEmpty
+            ? "no id" : "'\(id)' can't be an id; use lower-case letters a-z, digits and hyphens")
+      }
+      readFirstRow(of: id)
     }
     for message in row.messages { report(message) }
   }
 
-  private mutating func add(_ form: Form, to entry: Int) {
-    let style = form.style == .any ? "" : " (\(form.style.rawValue))"
-    let slot = FormSlot(language: form.language, style: form.style, text: form.text)
-    if let other = lineOfForm.updateValue(line, forKey: slot) {
-      report("'\(form.text)' in \(form.language)\(style) stands already at line \(other)")
-    }
-    let preferred = FormSlot(language: form.language, style: form.style, text: nil)
-    if form.status == .preferred, let other = lineOfForm.updateValue(line, forKey: preferred) {
+  private mutating func readFirstRow(of id: String) {
+    let form = row.form(comments: [])
+    if let earlier = lineOfID[id] {
       report(
-        "a second preferred form in \(form.language)\(style); line \(other) has the first: "
-          + "make one of them accepted")
+        "id '\(id)' is already used at line \(earlier); keep the rows of an entry together, "
+          + "or choose another id")
+      return
+    }
+    slots.removeAll()
+    var entry = Entry(id: id, kind: .term, comments: takeComments())
+    row.describe(&entry, isFirst: true)
+    lineOfID[id] = line
+    entries.append(entry)
+    if let form { add(form, to: entries.count - 1) }
+  }
+
+  private mutating func add(_ form: Form, to entry: Int) {
+    let conflicts = slots.conflicts(of: form, with: entries[entry].forms)
+    if conflicts.same != nil || conflicts.preferred != nil {
+      let style = form.style == .any ? "" : " (\(form.style.rawValue))"
+      let first = formLines.count - entries[entry].forms.count
+      if let other = conflicts.same {
+        report(
+          "'\(form.text)' in \(form.language)\(style) stands already at line "
+            + "\(formLines[first + other])")
+      }
+      if let other = conflicts.preferred {
+        report(
+          "a second preferred form in \(form.language)\(style); line "
+            + "\(formLines[first + other]) has the first: make one of them accepted")
+      }
     }
     entries[entry].forms.append(form)
     formLines.append(line)

@@ -4,14 +4,20 @@ import BitestoText
 struct GlossaryRow {
   typealias Column = GlossaryFile.Column
 
-  let line: Int
-  private let isEscaped: Bool
+  /// Whether notes and sources are escaped.
+  var isEscaped = true
   private var cells = [String](repeating: "", count: Column.allCases.count)
   private(set) var messages: [String] = []
+  /// What cells meant in the rows before; a file has few different ones.
+  private var languages: [String: Language] = [:]
+  private var styles: [String: Style] = [:]
+  private var statuses: [String: Form.Status] = [:]
+  private var systems: [String: RomanizationSystem] = [:]
 
-  init(line: Int, isEscaped: Bool = true) {
-    self.line = line
-    self.isEscaped = isEscaped
+  /// Forgets the cells of the row before.
+  mutating func start() {
+    for index in cells.indices { cells[index] = "" }
+    if !messages.isEmpty { messages = [] }
   }
 
   subscript(column: Column) -> String {
@@ -23,8 +29,8 @@ struct GlossaryRow {
   mutating func form(comments: [String]) -> Form? {
     let language = language()
     let style = style()
-    let status = value(.status, as: Form.Status.self)
-    let system = value(.system, as: RomanizationSystem.self, isRequired: false)
+    let status = status()
+    let system = system()
     let text = self[.form]
     if text.isEmpty { messages.append("no form") }
     guard let language, let status, !text.isEmpty else { return nil }
@@ -56,6 +62,7 @@ struct GlossaryRow {
 
   private mutating func language() -> Language? {
     let code = self[.language]
+    if let known = languages[code] { return known }
     let isCode = code.split(separator: "-").first.map { (2...3).contains($0.utf8.count) } ?? false
     guard isCode, GlossaryReader.isIdentifier(code) else {
       messages.append(
@@ -63,16 +70,40 @@ struct GlossaryRow {
           ? "no language" : "'\(code)' is no language code; write it as in 'it', 'en', 'be'")
       return nil
     }
-    return Language(rawValue: code)
+    let language = Language(rawValue: code)
+    languages[code] = language
+    return language
   }
 
   private mutating func style() -> Style {
     let name = self[.style]
-    if !name.isEmpty, !GlossaryReader.isIdentifier(name) {
+    if name.isEmpty { return .any }
+    if let known = styles[name] { return known }
+    let style = Style(rawValue: name)
+    if GlossaryReader.isIdentifier(name) {
+      styles[name] = style
+    } else {
       messages.append(
         "'\(name)' can't name a style; use lower-case letters a-z, digits and hyphens")
     }
-    return Style(rawValue: name)
+    return style
+  }
+
+  private mutating func status() -> Form.Status? {
+    let name = self[.status]
+    if let known = statuses[name] { return known }
+    let status = value(.status, as: Form.Status.self)
+    statuses[name] = status
+    return status
+  }
+
+  private mutating func system() -> RomanizationSystem? {
+    let name = self[.system]
+    if name.isEmpty { return nil }
+    if let known = systems[name] { return known }
+    let system = value(.system, as: RomanizationSystem.self, isRequired: false)
+    systems[name] = system
+    return system
   }
 
   private mutating func relations() -> [Entry.Relation] {

@@ -118,23 +118,23 @@ struct EntryCollector {
 
   private mutating func keepOnce(_ forms: inout [Form], _ lines: inout [Int]) {
     defer { isGuessed = [] }
-    var seen: Set<Form> = []
-    var preferred: Set<Form> = []
+    // A preferred form that the file names as such goes before one that is only the first.
+    var preferred: Set<Slot> = []
     for (form, isGuessed) in zip(forms, isGuessed) where !isGuessed && form.status == .preferred {
-      preferred.insert(Form(language: form.language, text: "", style: form.style))
+      preferred.insert(Slot(form, text: nil))
     }
-    var given: Set<Form> = []
+    var seen: Set<Slot> = []
+    var given: Set<Slot> = []
     var kept: [Form] = []
     var keptLines: [Int] = []
     for (index, form) in forms.enumerated() {
       var form = form
-      guard seen.insert(Form(language: form.language, text: form.text, style: form.style)).inserted
-      else {
+      guard seen.insert(Slot(form, text: form.text)).inserted else {
         lose(.repeated)
         continue
       }
       if form.status == .preferred {
-        let slot = Form(language: form.language, text: "", style: form.style)
+        let slot = Slot(form, text: nil)
         let isFree =
           isGuessed[index] ? preferred.insert(slot).inserted : given.insert(slot).inserted
         if !isFree {
@@ -146,6 +146,18 @@ struct EntryCollector {
       keptLines.append(lines[index])
     }
     (forms, lines) = (kept, keptLines)
+  }
+
+  private struct Slot: Hashable {
+    let language: String
+    let style: String
+    let text: String?
+
+    init(_ form: Form, text: String?) {
+      language = form.language.rawValue
+      style = form.style.rawValue
+      self.text = text
+    }
   }
 
   /// The id of the file as far as a glossary can have it, or one made of a form; never one twice.
@@ -164,6 +176,7 @@ struct EntryCollector {
 
   /// A name on one line: white space of any length is one space, control characters go.
   static func plain(_ text: String) -> String {
+    if isPlain(text) { return text }
     var plain = ""
     var owesSpace = false
     for scalar in text.unicodeScalars {
@@ -178,6 +191,20 @@ struct EntryCollector {
       }
     }
     return plain
+  }
+}
+
+extension EntryCollector {
+  /// Whether a glance at the bytes shows that a text has no white space but single spaces inside, and
+  /// no control characters. U+0080 to U+00BF and U+2000 to U+2FFF are looked at more closely.
+  private static func isPlain(_ text: String) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 { return false }
+      if byte == 0x20, previous == 0x20 { return false }
+      previous = byte
+    }
+    return previous != 0x20 || text.isEmpty
   }
 }
 

@@ -20,6 +20,8 @@ final class TBXReader: NSObject, XMLParserDelegate {
   private var collector: EntryCollector
   private var error: GlossaryError?
   private var depth = 0
+  /// Those met so far; a file has few different ones.
+  private var localNames: [String: String] = [:]
   private var root: String?
   /// Where the parser first complained.
   private var errorLine: Int?
@@ -114,7 +116,7 @@ final class TBXReader: NSObject, XMLParserDelegate {
         parser.lineNumber, "more than \(Self.deepest) elements inside each other", parser)
     }
     if skippedDepth != nil { return }
-    let name = Self.localName(qualifiedName)
+    let name = localName(qualifiedName)
     if root == nil {
       root = name
       guard name == "tbx" || name == "martif" else {
@@ -167,13 +169,11 @@ final class TBXReader: NSObject, XMLParserDelegate {
   private static let codes: Set<String> = ["bpt", "ept", "it", "ph", "sc", "ec", "ut"]
 
   func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if skippedDepth == nil { leaf?.text.unicodeScalars.append(contentsOf: text.unicodeScalars) }
+    if skippedDepth == nil { leaf?.text += text }
   }
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {
-    guard skippedDepth == nil else { return }
-    leaf?.text.unicodeScalars.append(
-      contentsOf: String(decoding: block, as: UTF8.self).unicodeScalars)
+    if skippedDepth == nil { leaf?.text += String(decoding: block, as: UTF8.self) }
   }
 
   func parser(
@@ -192,7 +192,7 @@ final class TBXReader: NSObject, XMLParserDelegate {
       }
       return
     }
-    switch Self.localName(qualifiedName) {
+    switch localName(qualifiedName) {
     case "termsec", "tig", "ntig":
       if let form { entry?.forms.append(form) }
       form = nil
@@ -303,7 +303,11 @@ final class TBXReader: NSObject, XMLParserDelegate {
     "obsolete": .deprecated, "forbidden": .forbidden,
   ]
 
-  private static func localName(_ name: String) -> String {
-    name.split(separator: ":").last.map { $0.lowercased() } ?? name
+  /// The name without its prefix, in lower case.
+  private func localName(_ name: String) -> String {
+    if let known = localNames[name] { return known }
+    let local = name.split(separator: ":").last.map { $0.lowercased() } ?? name
+    localNames[name] = local
+    return local
   }
 }

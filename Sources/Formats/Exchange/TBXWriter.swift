@@ -70,9 +70,7 @@ private struct TBXWriter {
         element.property(.relation, "\(relation.kind.rawValue):\(relation.target)")
       }
     }
-    if !entry.comments.isEmpty {
-      element.property(.comment, entry.comments.joined(separator: "\n"))
-    }
+    element.comments(entry.comments)
     for language in languages(of: entry) {
       element.output.raw("        <\(dialect.language) xml:lang=\"\(language)\">\n")
       for form in entry.forms where form.language == language {
@@ -106,9 +104,7 @@ private struct TBXWriter {
       if form.status == .forbidden { element.property(.status, form.status.rawValue) }
     }
     if let system = form.system { element.property(.system, system.rawValue) }
-    if !form.comments.isEmpty {
-      element.property(.comment, form.comments.joined(separator: "\n"))
-    }
+    element.comments(form.comments)
     if TBXProperty.isPlain(form.note) {
       if !form.note.isEmpty { element.note(form.note) }
     } else {
@@ -152,6 +148,13 @@ private struct TBXWriter {
 
     mutating func property(_ property: TBXProperty, _ value: String) {
       note(property.text(value))
+    }
+
+    /// Empty lines alone say nothing.
+    mutating func comments(_ lines: [String]) {
+      if lines.contains(where: { !$0.isEmpty }) {
+        property(.comment, lines.joined(separator: "\n"))
+      }
     }
 
     mutating func category(_ category: TBXCategory, _ value: String, target: String? = nil) {

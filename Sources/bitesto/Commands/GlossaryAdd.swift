@@ -40,7 +40,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "Everything was added or there already",
-      .findings: "There were contradictions, which were left out",
+      .findings: "Something contradicts FILE or could not be read, and was left out",
       .failure: "Nothing was changed: a file could not be read or written",
     ],
     run: { try GlossaryAddCommand($0).run() })
@@ -230,7 +230,7 @@ enum AddParameters {
 
   static let form = OptionDescription.value(
     "form", "LANGUAGE:[STYLE:]STATUS:TEXT", type: .text, kind: .repeatedValue,
-    help: "A form, as in it:press:preferred:Kiev; may be given several times")
+    help: "A form, as in it:press:preferred:Kiev")
 
   static let gender = OptionDescription.value(
     "gender", "GENDER",

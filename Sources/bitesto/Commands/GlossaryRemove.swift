@@ -45,9 +45,8 @@ private struct GlossaryRemoveCommand {
     let gone = Set(ids)
     for entry in editor.entries {
       for relation in entry.relations where gone.contains(relation.target) {
-        try context.warn(
-          "relation '\(relation.kind.rawValue):\(relation.target)' of '\(entry.id)' now leads nowhere"
-        )
+        let relation = "relation '\(relation.kind.rawValue):\(relation.target)' of '\(entry.id)'"
+        try context.warn("\(relation) leads nowhere without it")
       }
     }
     try session.say("\(path): \(count(removed, "entry", "entries"))", done: "removed")
