@@ -28,15 +28,14 @@ struct FormSlots {
     of form: Form, with forms: [Form]
   ) -> (same: Int?, preferred: Int?) {
     guard forms.count >= Self.few else {
-      return (
-        forms.lastIndex {
-          $0.language == form.language && $0.style == form.style && $0.text == form.text
-        },
-        form.status == .preferred
-          ? forms.lastIndex {
-            $0.status == .preferred && $0.language == form.language && $0.style == form.style
-          } : nil
-      )
+      var found: (same: Int?, preferred: Int?) = (nil, nil)
+      // Member by member: an element as a whole would be copied.
+      for index in forms.indices
+      where forms[index].language == form.language && forms[index].style == form.style {
+        if forms[index].text == form.text { found.same = index }
+        if forms[index].status == .preferred, form.status == .preferred { found.preferred = index }
+      }
+      return found
     }
     if indices.isEmpty {
       for (index, form) in forms.enumerated() { _ = insert(form, at: index) }

@@ -32,14 +32,17 @@ struct GlossaryReader {
 
   mutating func read(_ bytes: [UInt8]) {
     isUTF8 = (try? TextEncoding.utf8.utf8(bytes)) != nil
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      line += 1
-      readLine(Self.content(bytes[start..<end]))
-      start = end + 1
-      // Without the columns that every row needs, every further row would be a mistake.
-      if !columns.isEmpty, !hasRequiredColumns { return }
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        line += 1
+        readLine(UnsafeBufferPointer(rebasing: Self.content(bytes[start..<end])))
+        start = end + 1
+        // Without the columns that every row needs, every further row would be a mistake.
+        if !columns.isEmpty, !hasRequiredColumns { return }
+      }
     }
     if columns.isEmpty {
       line = max(line, 1)
@@ -76,24 +79,31 @@ struct GlossaryReader {
     }
   }
 
-  private mutating func readLine(_ content: ArraySlice<UInt8>) {
+  private mutating func readLine(_ content: UnsafeBufferPointer<UInt8>) {
     guard !Self.isComment(content) else {
       comments.append(String(decoding: content, as: UTF8.self))
       return
     }
     if !isUTF8, !String(decoding: content, as: UTF8.self).utf8.elementsEqual(content) {
-      report("this row is not valid UTF-8; save the file as UTF-8")
-      return
+      return report("this row is not valid UTF-8; save the file as UTF-8")
     }
-    let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let tab = UInt8(ascii: "\t")
     if columns.isEmpty {
-      readHeader(cells.map(Self.cell))
-    } else if startRow(cells.count) {
-      for (column, cell) in zip(columns, cells) where !cell.isEmpty {
-        if let column { row[column] = Self.cell(cell) }
-      }
-      endRow()
+      let cells = content.split(separator: tab, omittingEmptySubsequences: false)
+      return readHeader(cells.map { Self.cell(UnsafeBufferPointer(rebasing: $0)) })
     }
+    guard startRow(content.count { $0 == tab } + 1) else { return }
+    var (cell, start) = (0, 0)
+    while start <= content.count, cell < columns.count {
+      var end = start
+      while end < content.count, content[end] != tab { end += 1 }
+      if let column = columns[cell], end > start {
+        row[column] = Self.cell(UnsafeBufferPointer(rebasing: content[start..<end]))
+      }
+      cell += 1
+      start = end + 1
+    }
+    endRow()
   }
 
   private mutating func readHeader(_ names: [String]) {
@@ -199,9 +209,12 @@ struct GlossaryReader {
   private static let columnNames = Column.allCases.map(\.name).joined(separator: ", ")
 
   /// A cell without white space around it and without the quotes of a spreadsheet.
-  private static func cell(_ bytes: ArraySlice<UInt8>) -> String {
-    let quote = UInt8(ascii: "\"")
-    let trimmed = bytes.drop { $0 == UInt8(ascii: " ") }.dropLast { $0 == UInt8(ascii: " ") }
+  private static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] == space { start += 1 }
+    while end > start, bytes[end - 1] == space { end -= 1 }
+    let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
     guard trimmed.count > 1, trimmed.first == quote, trimmed.last == quote else {
       return String(decoding: trimmed, as: UTF8.self)
     }
@@ -216,13 +229,18 @@ struct GlossaryReader {
 
   /// What a line says: without a carriage return, and without the tabs by which spreadsheets fill
   /// every row up to the last column.
-  static func content(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-    return line.dropLast { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: " ") }
+  static func content<Line: BidirectionalCollection<UInt8>>(_ line: Line) -> Line.SubSequence {
+    var end = line.endIndex
+    func last() -> UInt8? { end > line.startIndex ? line[line.index(before: end)] : nil }
+    if last() == UInt8(ascii: "\r") { end = line.index(before: end) }
+    while let byte = last(), byte == UInt8(ascii: "\t") || byte == UInt8(ascii: " ") {
+      end = line.index(before: end)
+    }
+    return line[..<end]
   }
 
   /// Whether the content of a line is a comment or nothing.
-  static func isComment(_ content: ArraySlice<UInt8>) -> Bool {
+  static func isComment(_ content: some Collection<UInt8>) -> Bool {
     content.first.map { $0 == UInt8(ascii: "#") } ?? true
   }
 
@@ -232,14 +250,5 @@ struct GlossaryReader {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
       }
-  }
-}
-
-extension Collection where SubSequence == ArraySlice<UInt8>, Self == ArraySlice<UInt8> {
-  /// The slice without the bytes at its end that satisfy `predicate`.
-  fileprivate func dropLast(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var end = endIndex
-    while end > startIndex, predicate(self[end - 1]) { end -= 1 }
-    return self[startIndex..<end]
   }
 }
