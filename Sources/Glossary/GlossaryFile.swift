@@ -109,11 +109,12 @@ public struct GlossaryFile: Sendable {
   public func text() -> String {
     var lines = header
     lines.append(RowText.headerRow)
+    let rowText = RowText()
     for entry in entries.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
       lines += entry.comments
       for (position, form) in entry.forms.sorted(by: Form.precedes).enumerated() {
         lines += form.comments
-        lines.append(RowText().row(entry, form, isFirst: position == 0))
+        lines.append(rowText.row(entry, form, isFirst: position == 0))
       }
     }
     return (lines + footer).map { $0 + "\n" }.joined()

@@ -132,7 +132,7 @@ struct GlossaryRow {
       if isRequired { messages.append("no \(column.name); one of \(Self.names(type))") }
       return nil
     }
-    return value(name, of: column.name, as: type)
+    return Value(rawValue: name) ?? value(name, of: column.name, as: type)
   }
 
   private mutating func value<Value: RawRepresentable & CaseIterable>(

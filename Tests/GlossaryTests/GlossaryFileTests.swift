@@ -117,6 +117,16 @@ extension Substring {
         """) == ["people.tsv:3: 'Kiev' in it stands already at line 2"])
   }
 
+  @Test func `an entry of many forms is looked at for the same ones, too`() {
+    let many = (0..<40).map { "a | it | | accepted | F\($0)" + ($0 == 0 ? "| | | | term" : "") }
+    let more = ["a | it | | preferred | P", "a | it | | preferred | Q", "a | it | | accepted | F3"]
+    #expect(
+      issues((many + more).joined(separator: "\n")) == [
+        "people.tsv:43: a second preferred form in it; line 42 has the first: "
+          + "make one of them accepted", "people.tsv:44: 'F3' in it stands already at line 5",
+      ])
+  }
+
   @Test func `a surname is for persons`() {
     #expect(
       issues("minsk | it | | preferred | Minsk | | | | place | | last")
