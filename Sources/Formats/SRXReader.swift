@@ -68,34 +68,17 @@ private final class SRXReader: NSObject, XMLParserDelegate {
     // declared it complains, but reads on.
     let code = (parser.parserError as NSError?)?.code ?? 0
     let isComplete = depth == 0 && root != nil
-    let isSound = code == 0 || (Self.namespaceErrors.contains(code) && errorLine == nil)
+    let isSound = code == 0 || (XMLProblem.namespaceErrors.contains(code) && errorLine == nil)
     if !isComplete || !isSound {
-      fail(.notXML(Self.reason(code, isComplete: isComplete)), errorLine ?? parser.lineNumber)
+      fail(.notXML(XMLProblem.reason(code, isComplete: isComplete)), errorLine ?? parser.lineNumber)
     } else if rules.ruleSets.allSatisfy(\.rules.isEmpty) {
       fail(.noRules, 0)
     }
   }
 
-  /// Of libxml2's error codes (xmlerror.h).
-  private static let namespaceErrors = 200...205
-
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
-    let isNamespace = Self.namespaceErrors.contains((parseError as NSError).code)
+    let isNamespace = XMLProblem.namespaceErrors.contains((parseError as NSError).code)
     if errorLine == nil, !isNamespace { errorLine = parser.lineNumber }
-  }
-
-  private static func reason(_ code: Int, isComplete: Bool) -> String {
-    switch code {
-    case 4: "it is empty"
-    case 5 where isComplete: "there is something after the end of its root element"
-    case 26, 27: "it uses an entity that XML does not have; write the character itself"
-    case 38, 39: "a “<” or a quotation mark is missing in an attribute"
-    case 76: "a start tag and an end tag do not belong together"
-    case 9: "it holds a character that XML does not allow"
-    case 68: "a “<” or a “&” stands where “&lt;” or “&amp;” should"
-    case _ where isComplete: "the parser stops here (error \(code))"
-    default: "it stops in the middle; copy or download it again"
-    }
   }
 
   private func fail(_ fault: SRXError.Fault, _ line: Int, _ parser: XMLParser? = nil) {

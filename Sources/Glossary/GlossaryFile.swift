@@ -3,7 +3,7 @@
 /// The file is UTF-8 text with tab-separated columns: a header row, then one form a row. Rows with
 /// the same `id` make one entry and stand together; what is true of the whole entry (`kind`,
 /// `gender`, `surname`, `relations`) stands on its first row. Lines that start with `#` and empty
-/// lines are comments.
+/// lines are comments. In `source` and `note` a line end is written `\n`, a tab `\t`, a backslash `\\`.
 public struct GlossaryFile: Sendable {
   /// The columns, in the order in which they are written; a reader accepts any order.
   public enum Column: Int, CaseIterable, Sendable {
@@ -11,6 +11,26 @@ public struct GlossaryFile: Sendable {
 
     /// The word in the header row.
     public var name: String { String(describing: self) }
+
+    /// What stands in the column for a form; what is true of the whole entry stands with the first.
+    package func value(of form: Form, _ entry: Entry, isFirst: Bool) -> String {
+      switch self {
+      case .id: entry.id
+      case .language: form.language.rawValue
+      case .style: form.style.rawValue
+      case .status: form.status.rawValue
+      case .form: form.text
+      case .system: form.system?.rawValue ?? ""
+      case .source: form.source
+      case .note: form.note
+      case _ where !isFirst: ""
+      case .kind: entry.kind.rawValue
+      case .gender: entry.gender?.rawValue ?? ""
+      case .surname: entry.surname == .never ? "" : entry.surname.rawValue
+      case .relations:
+        entry.relations.map { "\($0.kind.rawValue):\($0.target)" }.joined(separator: "; ")
+      }
+    }
 
     /// Columns that every file must have.
     public static let required: [Column] = [.id, .language, .status, .form, .kind]
@@ -24,6 +44,8 @@ public struct GlossaryFile: Sendable {
   /// The comment lines after the last row.
   public var footer: [String]
   private let lines: [String: Int]
+  /// As read; nil for a column that is not known.
+  let columns: [Column?]
 
   /// A new file, not read from anywhere.
   public init(path: String, entries: [Entry], header: [String] = [], footer: [String] = []) {
@@ -32,6 +54,7 @@ public struct GlossaryFile: Sendable {
     self.header = header
     self.footer = footer
     lines = [:]
+    columns = Column.allCases
   }
 
   /// Reads a file. A byte order mark, CRLF line ends and cells quoted by a spreadsheet are accepted.
@@ -47,8 +70,35 @@ public struct GlossaryFile: Sendable {
     entries = reader.entries
     lines = reader.lineOfID
     header = reader.header
+    columns = reader.columns
     footer = reader.footer
   }
+
+  /// Reads a table whose cells were already told apart, such as that of a CSV file: the header row
+  /// first. Notes and sources are taken as they stand.
+  ///
+  /// - Throws: ``GlossaryError`` with everything wrong in the table.
+  package static func located(
+    path: String, table: [(line: Int, cells: [String])]
+  ) throws(GlossaryError) -> [LocatedEntry] {
+    var reader = GlossaryReader(path: path)
+    reader.read(table)
+    return try reader.located()
+  }
+
+  /// The entries of a file with the lines of their forms.
+  ///
+  /// - Throws: ``GlossaryError`` with everything wrong in the file.
+  package static func located(
+    path: String, bytes: [UInt8]
+  ) throws(GlossaryError) -> [LocatedEntry] {
+    var reader = GlossaryReader(path: path)
+    reader.read(bytes)
+    return try reader.located()
+  }
+
+  /// Whether a text can be an id or name a style: lower-case ASCII letters, digits and hyphens.
+  public static func isIdentifier(_ text: String) -> Bool { GlossaryReader.isIdentifier(text) }
 
   /// The line of the first row of the entry with this id, as read, counted from 1; nil for an
   /// entry added since.
@@ -58,51 +108,40 @@ public struct GlossaryFile: Sendable {
   /// text. Reading it gives the same entries, and a change of one form changes one line.
   public func text() -> String {
     var lines = header
-    lines.append(Column.allCases.map(\.name).joined(separator: "\t"))
+    lines.append(RowText.headerRow)
+    let rowText = RowText()
     for entry in entries.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
       lines += entry.comments
       for (position, form) in entry.forms.sorted(by: Form.precedes).enumerated() {
         lines += form.comments
-        lines.append(Self.row(entry, form, isFirst: position == 0))
+        lines.append(rowText.row(entry, form, isFirst: position == 0))
       }
     }
     return (lines + footer).map { $0 + "\n" }.joined()
-  }
-
-  private static func row(_ entry: Entry, _ form: Form, isFirst: Bool) -> String {
-    var cells = [
-      entry.id, form.language.rawValue, form.style.rawValue, form.status.rawValue, form.text,
-      form.system?.rawValue ?? "", form.source, form.note,
-    ]
-    if isFirst {
-      cells.append(entry.kind.rawValue)
-      cells.append(entry.gender?.rawValue ?? "")
-      cells.append(entry.surname == .never ? "" : entry.surname.rawValue)
-      cells.append(
-        entry.relations.map { "\($0.kind.rawValue):\($0.target)" }.joined(separator: "; "))
-    }
-    while cells.last == "" { cells.removeLast() }
-    return cells.map(cell).joined(separator: "\t")
-  }
-
-  /// A cell that can't end the row or the cell, quoted when it would be taken for a quoted one.
-  private static func cell(_ text: String) -> String {
-    let flat = String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-    guard flat.hasPrefix("\"") else { return flat }
-    return "\""
-      + flat.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }
 
 extension Form {
   /// The stable order of the forms of an entry.
-  fileprivate static func precedes(_ a: Form, _ b: Form) -> Bool {
-    a.sortKey.utf8.lexicographicallyPrecedes(b.sortKey.utf8)
+  static func precedes(_ a: Form, _ b: Form) -> Bool {
+    if a.language != b.language {
+      return a.language.rawValue.utf8.lexicographicallyPrecedes(b.language.rawValue.utf8)
+    }
+    if a.status != b.status { return a.status.rank < b.status.rank }
+    if a.style != b.style {
+      return a.style.rawValue.utf8.lexicographicallyPrecedes(b.style.rawValue.utf8)
+    }
+    return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
   }
+}
 
-  private var sortKey: String {
-    let rank = Status.allCases.firstIndex(of: status) ?? 0
-    return "\(language.rawValue)\t\(rank)\t\(style.rawValue)\t\(text)"
+extension Form.Status {
+  fileprivate var rank: Int {
+    switch self {
+    case .preferred: 0
+    case .accepted: 1
+    case .deprecated: 2
+    case .forbidden: 3
+    }
   }
 }

@@ -6,6 +6,8 @@ struct GlossaryReader {
 
   let path: String
   private(set) var entries: [Entry] = []
+  /// The lines of all forms, in their order.
+  private(set) var formLines: [Int] = []
   /// The line of the first row of each entry.
   private(set) var lineOfID: [String: Int] = [:]
   private(set) var header: [String] = []
@@ -14,32 +16,33 @@ struct GlossaryReader {
 
   private var line = 0
   /// The column of each cell, once the header row was read; nil for a column that isn't known.
-  private var columns: [Column?] = []
+  private(set) var columns: [Column?] = []
   private var comments: [String] = []
-  /// Lines of the forms of the entry being read, by what makes them conflict.
-  private var lineOfForm: [FormSlot: Int] = [:]
-
-  /// What may stand once in an entry: a form, or (without a text) the preferred one.
-  private struct FormSlot: Hashable {
-    let language: Language
-    let style: Style
-    let text: String?
-  }
+  /// Whether the whole file is UTF-8, so that no row needs to be looked at for it.
+  private var isUTF8 = true
+  /// Whether the header row names every column that each row needs.
+  private var hasRequiredColumns = false
+  /// The row being read.
+  private var row = GlossaryRow()
+  private var slots = FormSlots()
 
   init(path: String) {
     self.path = path
   }
 
   mutating func read(_ bytes: [UInt8]) {
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      line += 1
-      let hasReturn = end > start && bytes[end - 1] == UInt8(ascii: "\r")
-      readLine(bytes[start..<(hasReturn ? end - 1 : end)])
-      start = end + 1
-      // Without the columns that every row needs, every further row would be a mistake.
-      if !columns.isEmpty, lacksRequiredColumn { return }
+    isUTF8 = (try? TextEncoding.utf8.utf8(bytes)) != nil
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        line += 1
+        readLine(UnsafeBufferPointer(rebasing: Self.content(bytes[start..<end])))
+        start = end + 1
+        // Without the columns that every row needs, every further row would be a mistake.
+        if !columns.isEmpty, !hasRequiredColumns { return }
+      }
     }
     if columns.isEmpty {
       line = max(line, 1)
@@ -48,22 +51,59 @@ struct GlossaryReader {
     footer = comments
   }
 
-  private mutating func readLine(_ bytes: ArraySlice<UInt8>) {
-    // Spreadsheets fill every row up to the last column with tabs.
-    let content = bytes.dropLast { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: " ") }
-    guard let first = content.first, first != UInt8(ascii: "#") else {
+  mutating func read(_ table: [(line: Int, cells: [String])]) {
+    row.isEscaped = false
+    for row in table {
+      line = row.line
+      var cells = row.cells
+      // Spreadsheets fill every row up to the last column.
+      while cells.last?.trimmed.isEmpty == true { cells.removeLast() }
+      if cells.isEmpty { continue }
+      if columns.isEmpty { readHeader(cells.map { String($0.trimmed) }) } else { readRow(cells) }
+      if !hasRequiredColumns { return }
+    }
+    if columns.isEmpty {
+      line = max(line, 1)
+      report("no header row; the first row must name the columns: \(Self.columnNames)")
+    }
+  }
+
+  /// The entries with their lines.
+  func located() throws(GlossaryError) -> [LocatedEntry] {
+    guard issues.isEmpty else { throw GlossaryError(issues: issues) }
+    var rest = formLines[...]
+    return entries.map { entry in
+      let lines = Array(rest.prefix(entry.forms.count))
+      rest = rest.dropFirst(entry.forms.count)
+      return LocatedEntry(entry, line: lineOfID[entry.id] ?? 0, formLines: lines)
+    }
+  }
+
+  private mutating func readLine(_ content: UnsafeBufferPointer<UInt8>) {
+    guard !Self.isComment(content) else {
       comments.append(String(decoding: content, as: UTF8.self))
       return
     }
-    let cells = content.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map(Self.cell)
-    if content.contains(where: { $0 >= 0x80 }), !Self.isUTF8(cells) {
-      report("this row is not valid UTF-8; save the file as UTF-8")
-    } else if columns.isEmpty {
-      readHeader(cells)
-    } else {
-      readRow(cells)
+    if !isUTF8, !String(decoding: content, as: UTF8.self).utf8.elementsEqual(content) {
+      return report("this row is not valid UTF-8; save the file as UTF-8")
     }
+    let tab = UInt8(ascii: "\t")
+    if columns.isEmpty {
+      let cells = content.split(separator: tab, omittingEmptySubsequences: false)
+      return readHeader(cells.map { Self.cell(UnsafeBufferPointer(rebasing: $0)) })
+    }
+    guard startRow(content.count { $0 == tab } + 1) else { return }
+    var (cell, start) = (0, 0)
+    while start <= content.count, cell < columns.count {
+      var end = start
+      while end < content.count, content[end] != tab { end += 1 }
+      if let column = columns[cell], end > start {
+        row[column] = Self.cell(UnsafeBufferPointer(rebasing: content[start..<end]))
+      }
+      cell += 1
+      start = end + 1
+    }
+    endRow()
   }
 
   private mutating func readHeader(_ names: [String]) {
@@ -79,62 +119,82 @@ struct GlossaryReader {
       }
       columns.append(column)
     }
-    for column in Column.required where !columns.contains(column) {
-      report("the header row has no column '\(column.name)'")
-    }
-  }
-
-  private var lacksRequiredColumn: Bool {
-    Column.required.contains { !columns.contains($0) }
+    let missing = Column.required.filter { !columns.contains($0) }
+    for column in missing { report("the header row has no column '\(column.name)'") }
+    hasRequiredColumns = missing.isEmpty
   }
 
   private mutating func readRow(_ cells: [String]) {
-    guard cells.count <= columns.count else {
-      return report("\(cells.count) cells, but the header row names \(columns.count) columns")
-    }
-    var row = GlossaryRow(line: line)
+    guard startRow(cells.count) else { return }
     for (column, cell) in zip(columns, cells) {
-      if let column { row[column] = cell }
+      // The cells of a table are given as they stand; the white space of a note may be meant.
+      let isText = column == .source || column == .note
+      if let column { row[column] = isText ? cell : String(cell.trimmed) }
     }
+    endRow()
+  }
+
+  private mutating func startRow(_ cellCount: Int) -> Bool {
+    guard cellCount <= columns.count else {
+      report("\(cellCount) cells, but the header row names \(columns.count) columns")
+      return false
+    }
+    row.start()
+    return true
+  }
+
+  private mutating func endRow() {
     let id = row[.id]
-    guard Self.isIdentifier(id) else {
-      return report(
-        id.isEmpty
-          ? "no id" : "'\(id)' can't be an id; use lower-case letters a-z, digits and hyphens")
-    }
-    let form = row.form(comments: id == entries.last?.id ? takeComments() : [])
-    if id == entries.last?.id {
-      let entry = entries.count - 1
-      row.describe(&entries[entry], isFirst: false)
-      if let form { add(form, to: entry) }
-    } else if let earlier = lineOfID[id] {
-      report(
-        "id '\(id)' is already used at line \(earlier); keep the rows of an entry together, "
-          + "or choose another id")
+    let last = entries.count - 1
+    if last >= 0, id == entries[last].id {
+      let form = row.form(comments: takeComments())
+      row.describe(&entries[last], isFirst: false)
+      if let form { add(form, to: last) }
     } else {
-      lineOfForm.removeAll(keepingCapacity: true)
-      var entry = Entry(id: id, kind: .term, comments: takeComments())
-      row.describe(&entry, isFirst: true)
-      lineOfID[id] = line
-      entries.append(entry)
-      if let form { add(form, to: entries.count - 1) }
+      guard Self.isIdentifier(id) else {
+        return report(
+          id.isEmpty
+            ? "no id" : "'\(id)' can't be an id; use lower-case letters a-z, digits and hyphens")
+      }
+      readFirstRow(of: id)
     }
     for message in row.messages { report(message) }
   }
 
-  private mutating func add(_ form: Form, to entry: Int) {
-    let style = form.style == .any ? "" : " (\(form.style.rawValue))"
-    let slot = FormSlot(language: form.language, style: form.style, text: form.text)
-    if let other = lineOfForm.updateValue(line, forKey: slot) {
-      report("'\(form.text)' in \(form.language)\(style) stands already at line \(other)")
-    }
-    let preferred = FormSlot(language: form.language, style: form.style, text: nil)
-    if form.status == .preferred, let other = lineOfForm.updateValue(line, forKey: preferred) {
+  private mutating func readFirstRow(of id: String) {
+    let form = row.form(comments: [])
+    if let earlier = lineOfID[id] {
       report(
-        "a second preferred form in \(form.language)\(style); line \(other) has the first: "
-          + "make one of them accepted")
+        "id '\(id)' is already used at line \(earlier); keep the rows of an entry together, "
+          + "or choose another id")
+      return
+    }
+    slots.removeAll()
+    var entry = Entry(id: id, kind: .term, comments: takeComments())
+    row.describe(&entry, isFirst: true)
+    lineOfID[id] = line
+    entries.append(entry)
+    if let form { add(form, to: entries.count - 1) }
+  }
+
+  private mutating func add(_ form: Form, to entry: Int) {
+    let conflicts = slots.conflicts(of: form, with: entries[entry].forms)
+    if conflicts.same != nil || conflicts.preferred != nil {
+      let style = form.style == .any ? "" : " (\(form.style.rawValue))"
+      let first = formLines.count - entries[entry].forms.count
+      if let other = conflicts.same {
+        report(
+          "'\(form.text)' in \(form.language)\(style) stands already at line "
+            + "\(formLines[first + other])")
+      }
+      if let other = conflicts.preferred {
+        report(
+          "a second preferred form in \(form.language)\(style); line "
+            + "\(formLines[first + other]) has the first: make one of them accepted")
+      }
     }
     entries[entry].forms.append(form)
+    formLines.append(line)
   }
 
   private mutating func takeComments() -> [String] {
@@ -149,9 +209,12 @@ struct GlossaryReader {
   private static let columnNames = Column.allCases.map(\.name).joined(separator: ", ")
 
   /// A cell without white space around it and without the quotes of a spreadsheet.
-  private static func cell(_ bytes: ArraySlice<UInt8>) -> String {
-    let quote = UInt8(ascii: "\"")
-    let trimmed = bytes.drop { $0 == UInt8(ascii: " ") }.dropLast { $0 == UInt8(ascii: " ") }
+  private static func cell(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] == space { start += 1 }
+    while end > start, bytes[end - 1] == space { end -= 1 }
+    let trimmed = UnsafeBufferPointer(rebasing: bytes[start..<end])
     guard trimmed.count > 1, trimmed.first == quote, trimmed.last == quote else {
       return String(decoding: trimmed, as: UTF8.self)
     }
@@ -164,16 +227,21 @@ struct GlossaryReader {
     return String(decoding: inner, as: UTF8.self)
   }
 
-  /// Decoding put no replacement character (EF BF BD) into the cells.
-  private static func isUTF8(_ cells: [String]) -> Bool {
-    cells.allSatisfy { cell in
-      var text = cell
-      return text.withUTF8 { bytes in
-        !bytes.indices.dropFirst(2).contains {
-          bytes[$0 - 2] == 0xEF && bytes[$0 - 1] == 0xBF && bytes[$0] == 0xBD
-        }
-      }
+  /// What a line says: without a carriage return, and without the tabs by which spreadsheets fill
+  /// every row up to the last column.
+  static func content<Line: BidirectionalCollection<UInt8>>(_ line: Line) -> Line.SubSequence {
+    var end = line.endIndex
+    func last() -> UInt8? { end > line.startIndex ? line[line.index(before: end)] : nil }
+    if last() == UInt8(ascii: "\r") { end = line.index(before: end) }
+    while let byte = last(), byte == UInt8(ascii: "\t") || byte == UInt8(ascii: " ") {
+      end = line.index(before: end)
     }
+    return line[..<end]
+  }
+
+  /// Whether the content of a line is a comment or nothing.
+  static func isComment(_ content: some Collection<UInt8>) -> Bool {
+    content.first.map { $0 == UInt8(ascii: "#") } ?? true
   }
 
   static func isIdentifier(_ text: String) -> Bool {
@@ -182,14 +250,5 @@ struct GlossaryReader {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
       }
-  }
-}
-
-extension Collection where SubSequence == ArraySlice<UInt8>, Self == ArraySlice<UInt8> {
-  /// The slice without the bytes at its end that satisfy `predicate`.
-  fileprivate func dropLast(while predicate: (UInt8) -> Bool) -> ArraySlice<UInt8> {
-    var end = endIndex
-    while end > startIndex, predicate(self[end - 1]) { end -= 1 }
-    return self[startIndex..<end]
   }
 }

@@ -4,12 +4,20 @@ import BitestoText
 struct GlossaryRow {
   typealias Column = GlossaryFile.Column
 
-  let line: Int
+  /// Whether notes and sources are escaped.
+  var isEscaped = true
   private var cells = [String](repeating: "", count: Column.allCases.count)
   private(set) var messages: [String] = []
+  /// What cells meant in the rows before; a file has few different ones.
+  private var languages: [String: Language] = [:]
+  private var styles: [String: Style] = [:]
+  private var statuses: [String: Form.Status] = [:]
+  private var systems: [String: RomanizationSystem] = [:]
 
-  init(line: Int) {
-    self.line = line
+  /// Forgets the cells of the row before.
+  mutating func start() {
+    for index in cells.indices { cells[index] = "" }
+    if !messages.isEmpty { messages = [] }
   }
 
   subscript(column: Column) -> String {
@@ -21,14 +29,14 @@ struct GlossaryRow {
   mutating func form(comments: [String]) -> Form? {
     let language = language()
     let style = style()
-    let status = value(.status, as: Form.Status.self)
-    let system = value(.system, as: RomanizationSystem.self, isRequired: false)
+    let status = status()
+    let system = system()
     let text = self[.form]
     if text.isEmpty { messages.append("no form") }
     guard let language, let status, !text.isEmpty else { return nil }
     return Form(
       language: language, text: text, style: style, status: status, system: system,
-      source: self[.source], note: self[.note], comments: comments)
+      source: plain(.source), note: plain(.note), comments: comments)
   }
 
   /// Fills in what the row says about the whole entry.
@@ -48,8 +56,13 @@ struct GlossaryRow {
     entry.relations = relations()
   }
 
+  private func plain(_ column: Column) -> String {
+    isEscaped ? EscapedText.unescaped(self[column]) : self[column]
+  }
+
   private mutating func language() -> Language? {
     let code = self[.language]
+    if let known = languages[code] { return known }
     let isCode = code.split(separator: "-").first.map { (2...3).contains($0.utf8.count) } ?? false
     guard isCode, GlossaryReader.isIdentifier(code) else {
       messages.append(
@@ -57,16 +70,40 @@ struct GlossaryRow {
           ? "no language" : "'\(code)' is no language code; write it as in 'it', 'en', 'be'")
       return nil
     }
-    return Language(rawValue: code)
+    let language = Language(rawValue: code)
+    languages[code] = language
+    return language
   }
 
   private mutating func style() -> Style {
     let name = self[.style]
-    if !name.isEmpty, !GlossaryReader.isIdentifier(name) {
+    if name.isEmpty { return .any }
+    if let known = styles[name] { return known }
+    let style = Style(rawValue: name)
+    if GlossaryReader.isIdentifier(name) {
+      styles[name] = style
+    } else {
       messages.append(
         "'\(name)' can't name a style; use lower-case letters a-z, digits and hyphens")
     }
-    return Style(rawValue: name)
+    return style
+  }
+
+  private mutating func status() -> Form.Status? {
+    let name = self[.status]
+    if let known = statuses[name] { return known }
+    let status = value(.status, as: Form.Status.self)
+    statuses[name] = status
+    return status
+  }
+
+  private mutating func system() -> RomanizationSystem? {
+    let name = self[.system]
+    if name.isEmpty { return nil }
+    if let known = systems[name] { return known }
+    let system = value(.system, as: RomanizationSystem.self, isRequired: false)
+    systems[name] = system
+    return system
   }
 
   private mutating func relations() -> [Entry.Relation] {
@@ -95,7 +132,7 @@ struct GlossaryRow {
       if isRequired { messages.append("no \(column.name); one of \(Self.names(type))") }
       return nil
     }
-    return value(name, of: column.name, as: type)
+    return Value(rawValue: name) ?? value(name, of: column.name, as: type)
   }
 
   private mutating func value<Value: RawRepresentable & CaseIterable>(
@@ -113,8 +150,9 @@ struct GlossaryRow {
   }
 }
 
-extension Substring {
-  fileprivate var trimmed: Substring {
+extension StringProtocol where SubSequence == Substring {
+  /// Without the spaces at its ends.
+  var trimmed: Substring {
     var part = drop { $0 == " " }
     while part.last == " " { part.removeLast() }
     return part

@@ -17,6 +17,7 @@ let usage = """
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench names PAIRS
+         bitesto-bench glossary FILE [--entries N]
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
          bitesto-bench transliteration [--verbose] DATA
@@ -42,6 +43,8 @@ let usage = """
             --srx RULES  splits by the rules of an SRX file
   names     speed of comparing names, over a table of pairs with a header row
   html      speed of taking the text out of HTML pages
+  glossary  speed of reading a glossary and of writing and reading it in every format
+            --entries N  repeats its entries under other ids up to this number
   fidelity  how many of the notes on the links of development articles are right (FACTS says what a reader
             found in them), and how many changes made on purpose are found
             --half       only the links the rules were made with, or only those kept apart
@@ -106,6 +109,8 @@ do {
     try NamesBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "glossary" where arguments.count > 1:
+    try GlossaryBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "fidelity" where arguments.count > 1:
     try FidelityBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:

@@ -117,6 +117,16 @@ extension Substring {
         """) == ["people.tsv:3: 'Kiev' in it stands already at line 2"])
   }
 
+  @Test func `an entry of many forms is looked at for the same ones, too`() {
+    let many = (0..<40).map { "a | it | | accepted | F\($0)" + ($0 == 0 ? "| | | | term" : "") }
+    let more = ["a | it | | preferred | P", "a | it | | preferred | Q", "a | it | | accepted | F3"]
+    #expect(
+      issues((many + more).joined(separator: "\n")) == [
+        "people.tsv:43: a second preferred form in it; line 42 has the first: "
+          + "make one of them accepted", "people.tsv:44: 'F3' in it stands already at line 5",
+      ])
+  }
+
   @Test func `a surname is for persons`() {
     #expect(
       issues("minsk | it | | preferred | Minsk | | | | place | | last")
@@ -200,6 +210,26 @@ extension Substring {
     let file = GlossaryFile(path: "p", entries: [Entry(id: "a", kind: .place, forms: [form])])
     let again = try GlossaryFile(path: "p", bytes: Array(file.text().utf8))
     #expect(again.entries.first?.forms.map(\.text) == ["Mar Nero"])
+  }
+
+  @Test(arguments: [
+    "two\nlines", "a\ttab", "C:\\new", "\\", "\\\\n", " spaces ", "\"quoted\"", "\"\u{301}", "\"",
+    "\u{FFFD}",
+    "\r\n", "\u{2028}", "# no comment",
+  ])
+  func `a note of any text is read as it was written`(note: String) throws {
+    let form = Form(
+      language: .italian, text: "Mar Nero", status: .preferred, source: note, note: note)
+    let file = GlossaryFile(path: "p", entries: [Entry(id: "a", kind: .place, forms: [form])])
+    #expect(file.text().utf8.count { $0 == 0x0A } == 2)
+    let again = try GlossaryFile(path: "p", bytes: Array(file.text().utf8))
+    #expect(again.entries.first?.forms.map { Array($0.note.utf8) } == [Array(note.utf8)])
+    #expect(again.entries.first?.forms.map { Array($0.source.utf8) } == [Array(note.utf8)])
+  }
+
+  @Test func `a backslash that nobody escaped is one`() throws {
+    let file = try file("a | it | | preferred | A | | | see \\page 3\\ | term")
+    #expect(file.entries.first?.forms.first?.note == "see \\page 3\\")
   }
 
   @Test func `files must not share ids, and relations must lead somewhere`() throws {

@@ -5,8 +5,11 @@ import BitestoGlossary
 extension CommandDescription {
   static let glossary = CommandDescription(
     name: "glossary",
-    summary: "List and validate glossaries",
-    subcommands: [.glossaryList, .glossaryValidate])
+    summary: "Look into glossaries, edit, check and exchange them",
+    subcommands: [
+      .glossaryList, .glossaryShow, .glossaryValidate, .glossaryAdd, .glossaryRemove,
+      .glossaryExport, .glossaryImport,
+    ])
 
   private static let glossaryList = CommandDescription(
     name: "list",
@@ -137,10 +140,6 @@ private struct GlossaryValidateCommand {
         "\(count(issues.count, "mistake")) in \(bad)\(whole) \(paths.count == 1 ? "file" : "files")"
     }
     try context.errorOutput.writeLine(summary)
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 }
 

@@ -105,10 +105,6 @@ private struct SRXValidateCommand {
     }
     return mistakes == 0 ? .done : .findings
   }
-
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
 }
 
 enum SRXParameters {
