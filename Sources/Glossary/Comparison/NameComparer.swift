@@ -237,14 +237,15 @@ public struct NameComparer: Sendable {
       : NameComparison(.different, .wordCount, cost: SoundDistance.farthest, limit: 1)
   }
 
-  /// The words written as one; nil when they can't be read.
+  /// The words written as one; nil when they can't be read or would be too long for a word.
   private func joined(_ words: ArraySlice<WordKey>) -> WordKey? {
     guard let first = words.first, first.script != .other,
       words.allSatisfy({ $0.script == first.script })
     else { return nil }
     if words.count == 1 { return first }
-    let word = NameWord(letters: words.flatMap(\.letters), script: first.script)
-    return WordKey(word, table: letters)
+    let all = words.flatMap(\.letters)
+    guard all.count <= NameWordScanner.longestWord else { return nil }
+    return WordKey(NameWord(letters: all, script: first.script), table: letters)
   }
 
   // MARK: Words

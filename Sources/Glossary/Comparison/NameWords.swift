@@ -17,7 +17,7 @@ struct NameWord {
 struct NameWordScanner {
   let alphabet: NameAlphabet
   /// Longer words are no names; they are compared letter by letter.
-  private static let longestWord = 48
+  static let longestWord = 48
 
   func words(of name: String) -> [NameWord] {
     var words: [NameWord] = []

@@ -18,7 +18,7 @@ public enum ReadingFamily: String, CaseIterable, Sendable {
     case .cyrillic, .english, .slavic: 0
     case .italian, .french, .german, .polish: 45
     // Rogozin is not Rogozhin, unless something says that marks are lost.
-    case .bare: 60
+    case .bare: 115
     }
   }
 }

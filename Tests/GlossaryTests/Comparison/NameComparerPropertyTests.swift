@@ -72,5 +72,8 @@ private struct Numbers: RandomNumberGenerator {
     let name = String(repeating: "щ", count: 20_000) + " " + String(repeating: "a ", count: 2_000)
     #expect(NameComparer.builtIn.compare(name, name).verdict == .same)
     #expect(NameComparer.builtIn.compare(name, "Чехов").verdict == .different)
+    let words = String(repeating: "щука ", count: 2_000)
+    #expect(NameComparer.builtIn.compare(words, words + "лещ").verdict == .unsure)
+    #expect(NameComparer.builtIn.compare(words, "лещ " + words).verdict == .unsure)
   }
 }

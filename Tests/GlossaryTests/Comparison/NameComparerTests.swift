@@ -86,6 +86,7 @@ struct ComparedPair: CustomTestStringConvertible, Sendable {
     unsure | Olena Florenska | Olena Florinska
     unsure | Andrij Petriv | Andrij Petrov
     unsure | Dmitry Rogosin | Dmitry Rogoshin
+    unsure | Roman Ivasko | Roman Ivaško
     unsure | Ihor Bilyak | Ihor Bilyk
     unsure | Alessandro Kovalenko | Alexander Kovalenko
     unsure | Andrej Sacharow | Andrei Zakharov
