@@ -61,6 +61,11 @@ struct JSONOutput {
     output.raw(String(value))
   }
 
+  /// A string in an array.
+  mutating func element(_ value: String) {
+    string(Array(value.utf8))
+  }
+
   mutating func null() {
     separate()
     output.raw("null")
