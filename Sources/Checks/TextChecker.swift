@@ -55,35 +55,35 @@ public struct TextChecker: Sendable {
     }
   }
 
-  /// The fixes for a text, and those that they make possible: after them nothing is left to fix.
+  /// The texts with fixes done, again and again until nothing is left to fix, and how many places of each
+  /// were changed.
   ///
-  /// - Returns: the bytes, and how many places were changed.
-  public func fixed(_ text: CheckedText) -> (bytes: [UInt8], count: Int) {
-    fixed([text])[0]
-  }
-
-  /// The same for texts that are held to one form of each name.
+  /// - Parameters:
+  ///   - texts: held to one form of each name, as in ``findings(in:)``.
+  ///   - choose: leaves out the findings of a text that are not to be fixed.
   public func fixed(
-    _ texts: [CheckedText], ignoring isKnown: (Int, CheckFinding) -> Bool = { _, _ in false }
-  ) -> [(bytes: [UInt8], count: Int)] {
+    _ texts: [CheckedText], choosing choose: ([CheckFinding]) -> [CheckFinding] = { $0 }
+  ) -> [(text: CheckedText, count: Int)] {
     var texts = texts
     var counts = [Int](repeating: 0, count: texts.count)
     for _ in 0..<Self.mostPasses {
       var isChanged = false
       for (number, findings) in findings(in: texts).enumerated() where texts[number].isWritable {
-        let fixes = findings.filter { !isKnown(number, $0) }.compactMap(\.fix)
-        let (bytes, count) = TextFixer.apply(fixes, to: texts[number].document.bytes)
-        guard count > 0, bytes != texts[number].document.bytes,
-          let text = try? CheckedText(
-            path: texts[number].document.path, contents: bytes, language: texts[number].language)
+        let text = texts[number]
+        let (bytes, count) = TextFixer.apply(
+          choose(findings).compactMap(\.fix), to: text.document.bytes)
+        guard count > 0, bytes != text.document.bytes,
+          let next = try? CheckedText(
+            path: text.document.path, contents: text.byteOrderMark + bytes,
+            language: text.language)
         else { continue }
-        texts[number] = text
+        texts[number] = next
         counts[number] += count
         isChanged = true
       }
       if !isChanged { break }
     }
-    return zip(texts, counts).map { ($0.document.bytes, $1) }
+    return Array(zip(texts, counts))
   }
 
   /// Fixes that touch others have to wait for the next pass.
@@ -137,10 +137,13 @@ public struct TextChecker: Sendable {
   ) -> CheckFinding {
     let entry = inflected.glossary.entries[use.entry]
     let replacement = NameReplacement(text: text, gender: entry.gender)
+    let isSafe =
+      entry.kind != .term
+      || words.map { TermGender.agree(use.words, $0, in: text.language) } ?? false
     return CheckFinding(
       rule: rule, severity: severity, document: text.document, range: use.range,
       message: message, suggestions: words.map { [$0] } ?? [], entry: entry.id,
-      fix: words.flatMap { replacement.fix(use.range, with: $0) })
+      fix: words.flatMap { isSafe ? replacement.fix(use.range, with: $0) : nil })
   }
 
   private func unknown(_ uses: [NameUse], in text: CheckedText) -> [CheckFinding] {
@@ -169,7 +172,8 @@ public struct TextChecker: Sendable {
       let script = mixture.strayIsCyrillic ? "Cyrillic" : "Latin"
       let noun = letters.count == 1 ? "letter" : "letters"
       return CheckFinding(
-        rule: .mixedScript, severity: severity, document: text.document, range: mixture.range,
+        rule: .mixedScript, severity: severity, document: text.document,
+        range: text.trimmed(mixture.range),
         message: "\(marked(text.seen(mixture.range))) has the \(script) \(noun) "
           + letters.joined(separator: ", "),
         suggestions: mixture.replacement.map { [$0] } ?? [],

@@ -45,7 +45,8 @@ struct NameReader {
     let exact = bare.filter { $0.key == key }
     guard !bare.isEmpty else { return nil }
     return NameUse(
-      text: number, entry: mention.entry, range: mention.range, words: words, key: key,
+      text: number, entry: mention.entry, range: text.trimmed(mention.range), words: words,
+      key: key,
       exact: exact, bare: bare)
   }
 

@@ -80,7 +80,7 @@ struct UnknownVariantRule {
     var found: [(range: Range<Int>, name: ResembledName)] = []
     for (first, second) in zip(tokens, tokens.dropFirst())
     where isName(first, text) && isName(second, text) {
-      let range = first.range.lowerBound..<second.range.upperBound
+      let range = text.trimmed(first.range.lowerBound..<second.range.upperBound)
       let gap = text.prose.text(first.range.upperBound..<second.range.lowerBound)
       guard gap == " " || gap == "\u{A0}" else { continue }
       let next = known.partitioningIndex { $0.upperBound > second.range.lowerBound }

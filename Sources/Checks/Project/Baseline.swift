@@ -15,14 +15,24 @@ public struct Baseline: Sendable {
 
   private var counts: [Key: Int] = [:]
 
-  public init(_ findings: [CheckFinding]) {
-    for finding in findings { counts[Key(finding), default: 0] += 1 }
+  /// What the paths of texts are in the file.
+  private let naming: @Sendable (String) -> String
+
+  /// - Parameter naming: turns a text's path into the one that the file has, such as one relative to it.
+  public init(
+    _ findings: [CheckFinding], naming: @escaping @Sendable (String) -> String = { $0 }
+  ) {
+    self.naming = naming
+    for finding in findings { counts[Key(finding, naming), default: 0] += 1 }
   }
 
   /// Reads what ``json`` wrote.
   ///
   /// - Throws: ``SettingsError`` with the line of the first mistake.
-  public init(path: String, bytes: [UInt8]) throws(SettingsError) {
+  public init(
+    path: String, bytes: [UInt8], naming: @escaping @Sendable (String) -> String = { $0 }
+  ) throws(SettingsError) {
+    self.naming = naming
     let value = try JSON5Reader.value(of: bytes, path: path)
     func error(_ value: JSON5Value, _ message: String) -> SettingsError {
       SettingsError(path: path, line: value.line, message: message)
@@ -46,7 +56,7 @@ public struct Baseline: Sendable {
   public func new(in findings: [CheckFinding]) -> [CheckFinding] {
     var left = counts
     return findings.filter { finding in
-      let key = Key(finding)
+      let key = Key(finding, naming)
       guard let count = left[key], count > 0 else { return true }
       left[key] = count - 1
       return false
@@ -79,7 +89,7 @@ public struct Baseline: Sendable {
 }
 
 extension Baseline.Key {
-  fileprivate init(_ finding: CheckFinding) {
-    self.init(path: finding.document.path, rule: finding.rule.rawValue, text: finding.text)
+  fileprivate init(_ finding: CheckFinding, _ naming: (String) -> String) {
+    self.init(path: naming(finding.document.path), rule: finding.rule.rawValue, text: finding.text)
   }
 }

@@ -9,6 +9,8 @@ public struct CheckedText: Sendable {
   public let suppressions: Suppressions
   /// Whether the file's own bytes are the document's: others can't be written back.
   public let isWritable: Bool
+  /// The byte order mark that the file begins with, or nothing.
+  public let byteOrderMark: [UInt8]
 
   public var language: Language { document.language }
 
@@ -42,14 +44,28 @@ public struct CheckedText: Sendable {
     self.document = document
     prose = (try? Document(path: path, contents: visible, language: language)) ?? document
     self.suppressions = suppressions
-    isWritable = bytes == contents
+    byteOrderMark = contents.starts(with: Self.mark) ? Self.mark : []
+    isWritable = document.bytes[...] == contents[byteOrderMark.count...]
   }
+
+  /// UTF-8's.
+  private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   /// The words of a range as a reader sees them.
   func seen(_ range: Range<Int>) -> String {
     String(
       String.UnicodeScalarView(
         prose.text(range).unicodeScalars.filter { !Self.unseen.contains($0.value) }))
+  }
+
+  /// A range without the signs at both ends that a reader does not see, such as tags.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let scalars = Array(prose.text(range).unicodeScalars)
+    let lead = scalars.prefix { Self.unseen.contains($0.value) }
+    guard lead.count < scalars.count else { return range }
+    let trail = scalars.reversed().prefix { Self.unseen.contains($0.value) }
+    let width = { (part: any Sequence<Unicode.Scalar>) in part.reduce(0) { $0 + UTF8.width($1) } }
+    return (range.lowerBound + width(lead))..<(range.upperBound - width(Array(trail)))
   }
 
   /// Whether the file has other bytes in a range than a reader sees.

@@ -13,12 +13,17 @@ extension CommandDescription {
 
       A comment in a text silences a rule: <!-- bitesto: ignore RULE --> for the line that it ends or, \
       alone on a line, for the next one; ignore-file for the whole text. Without RULE it silences all.
+
+      A file bitesto.json in the folder of a FILE or above it has the settings of a house: glossaries, style, \
+      quotationMarks, rules, baseline. Options win over it.
       """,
     arguments: [CheckParameters.files],
     options: [
       CheckParameters.style, CheckParameters.quotationMarks, .glossary, CheckParameters.language,
       CheckParameters.only, CheckParameters.disable, CheckParameters.rules,
-      CheckParameters.severity, CheckParameters.listRules, CheckParameters.format, .color, .quiet,
+      CheckParameters.severity, CheckParameters.listRules, CheckParameters.fix,
+      CheckParameters.dryRun, CheckParameters.baseline, CheckParameters.writeBaseline,
+      CheckParameters.project, CheckParameters.noProject, CheckParameters.format, .color, .quiet,
     ],
     examples: [
       Example("bitesto check article.it.txt", "Report what is wrong with a text"),
@@ -26,12 +31,18 @@ extension CommandDescription {
         "bitesto check --style scientific article.it.txt",
         "Report every name that is not in scientific transliteration"),
       Example(
+        "bitesto check --style press --fix --dry-run article.it.txt",
+        "Show what would be mended, articles and elisions included"),
+      Example(
+        "bitesto check --baseline known.json --write-baseline texts/*.txt",
+        "Accept what is found now, and report only what is new from then on"),
+      Example(
         "bitesto check --format github --only mixed-script,wrong-exonym *.txt",
         "Annotate a pull request with the findings of two rules"),
     ],
     exitStatuses: [
-      .done: "Nothing was found", .findings: "Something was found",
-      .failure: "A text or a glossary could not be read",
+      .done: "Nothing was found, or all of it was mended", .findings: "Something was found",
+      .failure: "A text, a glossary or a project file could not be read",
     ],
     run: { try CheckCommand($0).run() })
 }
@@ -84,6 +95,26 @@ enum CheckParameters {
 
   static let listRules = OptionDescription.flag(
     "list-rules", help: "List the rules with their severities, and do nothing else")
+
+  static let fix = OptionDescription.flag(
+    "fix", help: "Mend what has a safe mending, in the FILEs themselves, and report the rest")
+
+  static let dryRun = OptionDescription.flag(
+    "dry-run", help: "Print what --fix would change as a diff, and change nothing")
+
+  static let baseline = OptionDescription.value(
+    "baseline", "FILE", type: .path,
+    help: "Don't report the findings that this file has")
+
+  static let writeBaseline = OptionDescription.flag(
+    "write-baseline", help: "Write all findings to the file of --baseline, and report none")
+
+  static let project = OptionDescription.value(
+    "project", "FILE", type: .path,
+    help: "Take the settings from this file instead of looking for a bitesto.json")
+
+  static let noProject = OptionDescription.flag(
+    "no-project", help: "Don't look for a bitesto.json")
 
   static let format = OptionDescription.value(
     "format", short: "f", "FORMAT",

@@ -1,34 +1,69 @@
-import Foundation
 import BitestoChecks
 import BitestoCommandLayer
 import BitestoFormats
-import BitestoGlossary
 import BitestoText
+import Foundation
 
 /// One run of `bitesto check`.
 struct CheckCommand {
-  private let context: CommandContext
+  /// Texts that are checked together.
+  private struct Group {
+    var plan: CheckPlan
+    var texts: [CheckedText]
+    /// Where each text stands on the command line.
+    var numbers: [Int]
+    var baseline: Baseline?
+  }
 
-  init(_ context: CommandContext) {
+  private let context: CommandContext
+  private let least: CheckRule.Severity
+
+  init(_ context: CommandContext) throws {
     self.context = context
+    least =
+      try context.arguments.choice(CheckParameters.severity, as: CheckRule.Severity.self) ?? .note
   }
 
   func run() throws -> CommandStatus {
     if context.arguments.isGiven(CheckParameters.listRules) { return try listRules() }
-    let paths = try paths()
     let format =
       try context.arguments.choice(CheckParameters.format, as: ChecksFormat.self) ?? .text
-    let texts = try paths.map(text)
-    let checker = try checker()
-    let least =
-      try context.arguments.choice(CheckParameters.severity, as: CheckRule.Severity.self) ?? .note
-    let findings = checker.findings(in: texts).joined().filter { $0.severity >= least }
-    try write(Array(findings), as: format)
-    try summarize(Array(findings), of: texts, format)
+    var groups = try groups()
+    if context.arguments.isGiven(CheckParameters.writeBaseline) {
+      return try writeBaselines(groups)
+    }
+    if context.arguments.isGiven(CheckParameters.dryRun) { return try showFixes(groups) }
+    var fixed = 0
+    if context.arguments.isGiven(CheckParameters.fix) { fixed = try fix(&groups) }
+    let findings = findings(in: groups)
+    try write(findings, as: format)
+    try summarize(findings, groups, format, fixed: fixed)
     return findings.isEmpty ? .done : .findings
   }
 
   // MARK: Input
+
+  private func groups() throws -> [Group] {
+    var projects = CheckProjects(context)
+    var groups: [Group] = []
+    var numbers: [String?: Int] = [:]
+    for (number, path) in try paths().enumerated() {
+      let project = projects.project(of: path)
+      let text = try text(path)
+      if let index = numbers[project] {
+        groups[index].texts.append(text)
+        groups[index].numbers.append(number)
+        continue
+      }
+      let plan = try projects.plan(project)
+      numbers[project] = groups.count
+      groups.append(
+        Group(
+          plan: plan, texts: [text], numbers: [number],
+          baseline: try baseline(plan, projects)))
+    }
+    return groups
+  }
 
   private func paths() throws -> [String] {
     var paths: [String] = []
@@ -49,17 +84,13 @@ struct CheckCommand {
     } catch {
       throw TextInput.commandError(error, path)
     }
-    try warn(of: text)
-    return text
-  }
-
-  private func warn(of text: CheckedText) throws {
     for unknown in text.suppressions.unknownRules {
       let near = nearest(to: unknown.name, among: CheckRule.allCases.map(\.rawValue))
       try context.warn(
-        "\(text.document.path):\(unknown.line): unknown rule \(quoted(unknown.name))"
+        "\(path):\(unknown.line): unknown rule \(quoted(unknown.name))"
           + (near.map { "; did you mean \(quoted($0))?" } ?? ""))
     }
+    return text
   }
 
   private func language() throws -> Language? {
@@ -70,30 +101,106 @@ struct CheckCommand {
       notes: ["two or three letters, such as it or en"])
   }
 
-  // MARK: Settings
+  // MARK: Findings
 
-  private func checker() throws -> TextChecker {
-    let glossary = try Resources(context).glossary()
-    var settings = CheckSettings()
-    settings.style = try style(glossary)
-    settings.quotationMarks = try context.arguments.choice(
-      CheckParameters.quotationMarks, as: QuotationStyle.self)
-    settings.severities = try CheckSeverities(arguments: context.arguments)
-      .applied(to: settings.severities)
-    return TextChecker(glossary, settings: settings)
+  private func findings(in groups: [Group]) -> [CheckFinding] {
+    groups.flatMap { group in
+      zip(group.numbers, group.plan.checker.findings(in: group.texts))
+        .map { ($0, reported($1, group)) }
+    }.sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
-  /// The style asked for, which some form must have.
-  private func style(_ glossary: Glossary) throws -> Style? {
-    guard let name = context.arguments.text(CheckParameters.style) else { return nil }
-    let style = Style(rawValue: name)
-    let known = Set(glossary.entries.flatMap { $0.forms.map(\.style) }).subtracting([.any])
-    if known.contains(style) { return style }
-    let names = known.map(\.rawValue).sorted()
-    throw CommandError(
-      "no glossary has the style \(quoted(name))"
-        + (nearest(to: name, among: names).map { "; did you mean \(quoted($0))?" } ?? ""),
-      notes: ["the glossaries have: \(names.joined(separator: ", "))"])
+  /// Those that are neither known nor too light.
+  private func reported(_ findings: [CheckFinding], _ group: Group) -> [CheckFinding] {
+    let grave = findings.filter { $0.severity >= least }
+    return group.baseline?.new(in: grave) ?? grave
+  }
+
+  // MARK: Known findings
+
+  private func baseline(_ plan: CheckPlan, _ projects: CheckProjects) throws -> Baseline? {
+    guard let path = plan.baselinePath else { return nil }
+    let naming = projects.naming(ofBaselineAt: path)
+    if context.arguments.isGiven(CheckParameters.writeBaseline) {
+      return Baseline([], naming: naming)
+    }
+    let bytes = try context.read(path)
+    do throws(SettingsError) {
+      return try Baseline(path: path, bytes: bytes, naming: naming)
+    } catch {
+      throw CommandError(error.description)
+    }
+  }
+
+  private func writeBaselines(_ groups: [Group]) throws -> CommandStatus {
+    var found: [String: [CheckFinding]] = [:]
+    for group in groups {
+      guard let path = group.plan.baselinePath else {
+        throw CommandError(
+          "'--write-baseline' needs to know where",
+          notes: ["give --baseline FILE, or a project file with a baseline"])
+      }
+      if let text = groups.flatMap(\.texts).map(\.document.path)
+        .first(where: { InputFile.isSame($0, path, in: context.folder) })
+      {
+        throw CommandError("baseline \(quoted(path)) would overwrite the text \(quoted(text))")
+      }
+      found[path, default: []] += findings(in: [group])
+    }
+    for (path, findings) in found.sorted(by: { $0.key < $1.key }) {
+      let naming = CheckProjects(context).naming(ofBaselineAt: path)
+      try context.write(to: path) { try $0.write(Baseline(findings, naming: naming).json[...]) }
+      guard !context.isQuiet else { continue }
+      try context.errorOutput.writeLine("\(path): \(Self.count(findings.count, "finding"))")
+    }
+    return .done
+  }
+
+  // MARK: Fixes
+
+  /// The texts of a group as they are after mending.
+  private func fixed(_ group: Group) -> [(text: CheckedText, count: Int)] {
+    group.plan.checker.fixed(group.texts) { reported($0, group) }
+  }
+
+  private func fix(_ groups: inout [Group]) throws -> Int {
+    var total = 0
+    for index in groups.indices {
+      for (number, (text, count)) in fixed(groups[index]).enumerated() {
+        let path = text.document.path
+        if path == "-" {
+          throw CommandError(
+            "standard input cannot be mended", notes: ["--dry-run prints a diff of it"])
+        }
+        if !text.isWritable {
+          try context.warn("\(quoted(path)) is not UTF-8 and stays as it is")
+        }
+        guard count > 0 else { continue }
+        try context.write(to: path) { writer in
+          try writer.write((text.byteOrderMark + text.document.bytes)[...])
+        }
+        groups[index].texts[number] = text
+        total += count
+      }
+    }
+    return total
+  }
+
+  private func showFixes(_ groups: [Group]) throws -> CommandStatus {
+    var changes: [(number: Int, diff: [UInt8])] = []
+    for group in groups {
+      for (index, (text, _)) in fixed(group).enumerated() {
+        let old = group.texts[index]
+        let diff = UnifiedDiff(
+          path: text.document.path, old: old.document.bytes, new: text.document.bytes)
+        changes.append((group.numbers[index], diff.text))
+      }
+    }
+    for change in changes.sorted(by: { $0.number < $1.number }) {
+      try context.output.write(change.diff[...])
+    }
+    try context.output.flush()
+    return findings(in: groups).isEmpty ? .done : .findings
   }
 
   // MARK: Output
@@ -108,19 +215,20 @@ struct CheckCommand {
   }
 
   private func summarize(
-    _ findings: [CheckFinding], of texts: [CheckedText], _ format: ChecksFormat
+    _ findings: [CheckFinding], _ groups: [Group], _ format: ChecksFormat, fixed: Int
   ) throws {
     guard format == .text, !context.isQuiet else { return }
-    let files = count(texts.count, "file")
+    let files = Self.count(groups.reduce(0) { $0 + $1.texts.count }, "file")
     let counts = CheckRule.Severity.allCases.reversed().compactMap { severity in
       let number = findings.count { $0.severity == severity }
-      return number == 0 ? nil : count(number, severity.rawValue)
+      return number == 0 ? nil : Self.count(number, severity.rawValue)
     }
+    let mended = fixed == 0 ? "" : Self.count(fixed, "place") + " mended, "
     let summary = counts.isEmpty ? "nothing found" : counts.joined(separator: ", ")
-    try context.errorOutput.writeLine("\(files): \(summary)")
+    try context.errorOutput.writeLine("\(files): \(mended)\(summary)")
   }
 
-  private func count(_ number: Int, _ word: String) -> String {
+  private static func count(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
   }
 
