@@ -30,6 +30,9 @@ public struct TextChecker: Sendable {
 
   let inflected: InflectedGlossary
 
+  /// What finds the names and terms, inflected ones too.
+  public var names: NameIndex { index }
+
   /// The findings in each text, in the order of their places. Texts in one language are held to one form
   /// of each name.
   ///

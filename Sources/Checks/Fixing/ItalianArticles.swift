@@ -5,7 +5,7 @@ struct ItalianArticles {
   /// How a word begins, as far as articles mind.
   private enum Beginning {
     case vowel
-    /// *lo*: s and a consonant, z, x, y, gn, ps, pn, and foreign clusters that Italian treats so.
+    /// *lo*: s and a consonant, š, z, x, y, gn, ps, pn, pt.
     case impure
     case consonant
 
@@ -20,7 +20,7 @@ struct ItalianArticles {
       let isGlide = first == "y" || (first == "j" && Self.vowels.contains(second))
       if Self.vowels.contains(first) {
         self = .vowel
-      } else if isGlide || first == "z" || first == "x"
+      } else if isGlide || first == "z" || first == "x" || first == "š"
         || (first == "s" && !Self.vowels.contains(second))
         || Self.impureClusters.contains("\(first)\(second)")
       {
@@ -31,7 +31,7 @@ struct ItalianArticles {
     }
 
     private static let vowels: Set<Character> = ["a", "e", "i", "o", "u"]
-    private static let impureClusters: Set<String> = ["gn", "ps", "pn", "pt", "šč"]
+    private static let impureClusters: Set<String> = ["gn", "ps", "pn", "pt"]
     private static let marked: [Character: Character] = [
       "à": "a", "á": "a", "é": "e", "è": "e", "ė": "e", "ë": "e", "ì": "i", "í": "i", "ï": "i",
       "ò": "o", "ó": "o", "ö": "o", "ù": "u", "ú": "u", "ŭ": "u", "ü": "u", "ž": "z", "ż": "z",

@@ -23,7 +23,7 @@ struct FormRules {
     let own = use.exact.filter { $0.form.language == language }
     if !own.isEmpty { return replaced(use, own, language) ?? offStyle(use, own, language) }
     let bare = use.bare.filter { $0.form.language == language }
-    if use.exact.isEmpty {
+    if use.exact.isEmpty || bare.contains(where: { hasMore($0, than: use) && $0.form.isAllowed }) {
       return bare.isEmpty ? nil : lostMarks(use, bare, language)
     }
     let foreign = use.exact.filter(\.form.isLatin)

@@ -17,18 +17,21 @@ struct InflectedGlossary: Sendable {
     var kinds: [Key: Inflection.Kind] = [:]
     var entries = glossary.entries
     for index in entries.indices where entries[index].kind == .term {
-      var listed = Set(entries[index].forms.map { Key(index, $0.language, $0.text) })
-      for form in entries[index].forms {
+      let forms = entries[index].forms
+      for form in forms {
         for inflection in Inflection.all(of: form.text, in: form.language) {
           let key = Key(index, form.language, inflection.text)
           if kinds[key] == nil { kinds[key] = inflection.kind }
-          Self.add(inflection.text, of: form, key, &listed, to: &entries[index])
+          Self.add(inflection.text, of: form, to: &entries[index])
+        }
+        // "foreign minister" for "Foreign Minister".
+        if form.isLatin, Self.isTitle(form.text) {
+          Self.add(form.text.lowercased(), of: form, to: &entries[index])
         }
       }
       for form in entries[index].forms {
         for text in Inflection.articulations(of: form.text, in: form.language) {
-          Self.add(
-            text, of: form, Key(index, form.language, text), &listed, to: &entries[index])
+          Self.add(text, of: form, to: &entries[index])
         }
       }
     }
@@ -37,10 +40,17 @@ struct InflectedGlossary: Sendable {
     self.glossary = (try? Glossary(files: [file])) ?? glossary
   }
 
-  private static func add(
-    _ text: String, of form: Form, _ key: Key, _ listed: inout Set<Key>, to entry: inout Entry
-  ) {
-    guard listed.insert(key).inserted else { return }
+  /// Whether words are of small letters after their first one, so that their capitals are a habit only.
+  private static func isTitle(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count > 1 && text.contains(where: \.isUppercase)
+      && words.allSatisfy { $0.dropFirst().allSatisfy { !$0.isUppercase } }
+  }
+
+  private static func add(_ text: String, of form: Form, to entry: inout Entry) {
+    guard !entry.forms.contains(where: { $0.language == form.language && $0.text == text }) else {
+      return
+    }
     var inflected = form
     inflected.text = text
     // There is one preferred form of a language and style.

@@ -48,6 +48,15 @@ public struct CheckedText: Sendable {
     isWritable = document.bytes[...] == contents[byteOrderMark.count...]
   }
 
+  /// A part of a file that holds more than this text and can't be mended alone.
+  init(document: Document, prose: Document, suppressions: Suppressions) {
+    self.document = document
+    self.prose = prose
+    self.suppressions = suppressions
+    isWritable = false
+    byteOrderMark = []
+  }
+
   /// UTF-8's.
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

@@ -23,7 +23,8 @@ extension CommandDescription {
       CheckParameters.only, CheckParameters.disable, CheckParameters.rules,
       CheckParameters.severity, CheckParameters.listRules, CheckParameters.fix,
       CheckParameters.dryRun, CheckParameters.baseline, CheckParameters.writeBaseline,
-      CheckParameters.project, CheckParameters.noProject, CheckParameters.format, .color, .quiet,
+      CheckParameters.project, CheckParameters.noProject, CheckParameters.pair, .model, .threads,
+      CheckParameters.format, .color, .quiet,
     ],
     examples: [
       Example("bitesto check article.it.txt", "Report what is wrong with a text"),
@@ -36,6 +37,9 @@ extension CommandDescription {
       Example(
         "bitesto check --baseline known.json --write-baseline texts/*.txt",
         "Accept what is found now, and report only what is new from then on"),
+      Example(
+        "bitesto check --pair article.it.txt article.en.txt",
+        "Compare a text with its translation, too: names, terms, numbers, dates"),
       Example(
         "bitesto check --format github --only mixed-script,wrong-exonym *.txt",
         "Annotate a pull request with the findings of two rules"),
@@ -115,6 +119,13 @@ enum CheckParameters {
 
   static let noProject = OptionDescription.flag(
     "no-project", help: "Don't look for a bitesto.json")
+
+  static let pair = OptionDescription.flag(
+    "pair",
+    help: """
+      Check two FILEs, one Italian and one English, against each other; or one bilingual table (.tsv) whose \
+      columns are source and target, or it and en
+      """)
 
   static let format = OptionDescription.value(
     "format", short: "f", "FORMAT",

@@ -1,3 +1,4 @@
+import BitestoAlignment
 import BitestoChecks
 import BitestoCommandLayer
 import BitestoFormats
@@ -13,6 +14,8 @@ struct CheckCommand {
     /// Where each text stands on the command line.
     var numbers: [Int]
     var baseline: Baseline?
+    /// The rows of a bilingual table, of which the texts are the columns.
+    var units: [Bitext.Unit]?
   }
 
   private let context: CommandContext
@@ -35,7 +38,7 @@ struct CheckCommand {
     if context.arguments.isGiven(CheckParameters.dryRun) { return try showFixes(groups) }
     var fixed = 0
     if context.arguments.isGiven(CheckParameters.fix) { fixed = try fix(&groups) }
-    let findings = findings(in: groups)
+    let findings = try findings(in: groups)
     try write(findings, as: format)
     try summarize(findings, groups, format, fixed: fixed)
     return findings.isEmpty ? .done : .findings
@@ -47,7 +50,9 @@ struct CheckCommand {
     var projects = CheckProjects(context)
     var groups: [Group] = []
     var numbers: [String?: Int] = [:]
-    for (number, path) in try paths().enumerated() {
+    let paths = try paths()
+    if isPair, paths.count == 1 { return [try table(paths[0], &projects)] }
+    for (number, path) in paths.enumerated() {
       let project = projects.project(of: path)
       let text = try text(path)
       if let index = numbers[project] {
@@ -62,7 +67,43 @@ struct CheckCommand {
           plan: plan, texts: [text], numbers: [number],
           baseline: try baseline(plan, projects)))
     }
+    if isPair { try checkPair(groups.flatMap(\.texts), groups.count) }
     return groups
+  }
+
+  private var isPair: Bool { context.arguments.isGiven(CheckParameters.pair) }
+
+  private func table(_ path: String, _ projects: inout CheckProjects) throws -> Group {
+    for option in [CheckParameters.fix, CheckParameters.dryRun]
+    where context.arguments.isGiven(option) {
+      throw CommandError("'\(option.key)' cannot mend a bilingual table")
+    }
+    let contents = try context.read(path)
+    let pair: PairChecker.Pair
+    do throws(SettingsError) {
+      pair = try BilingualTable(path: path, contents: contents).pair
+    } catch {
+      throw CommandError(error.description)
+    }
+    let plan = try projects.plan(projects.project(of: path))
+    return Group(
+      plan: plan, texts: [pair.italian, pair.english], numbers: [0, 1],
+      baseline: try baseline(plan, projects), units: pair.units)
+  }
+
+  /// - Throws: ``CommandError`` unless there are an Italian and an English text of one project.
+  private func checkPair(_ texts: [CheckedText], _ projects: Int) throws {
+    guard texts.count == 2, Set(texts.map(\.language)) == [.italian, .english] else {
+      let languages = texts.map { "\(quoted($0.document.path)) is \($0.language)" }
+      throw CommandError(
+        "'--pair' takes an Italian and an English text, or one bilingual table",
+        notes: languages
+          + ["a name such as report.en.txt says which language a text is in"])
+    }
+    if projects > 1 {
+      throw CommandError(
+        "the texts of a pair belong to two projects", notes: ["give --project or --no-project"])
+    }
   }
 
   private func paths() throws -> [String] {
@@ -103,10 +144,18 @@ struct CheckCommand {
 
   // MARK: Findings
 
-  private func findings(in groups: [Group]) -> [CheckFinding] {
-    groups.flatMap { group in
-      zip(group.numbers, group.plan.checker.findings(in: group.texts))
-        .map { ($0, reported($1, group)) }
+  private func findings(in groups: [Group]) throws -> [CheckFinding] {
+    try groups.flatMap { group in
+      var findings = group.plan.checker.findings(in: group.texts)
+      if isPair, findings.count == 2 {
+        let found = try CheckPair(context: context).findings(
+          in: group.texts, units: group.units, checker: group.plan.checker)
+        for index in found.indices {
+          findings[index] = (findings[index] + found[index])
+            .sorted { $0.range.lowerBound < $1.range.lowerBound }
+        }
+      }
+      return zip(group.numbers, findings).map { ($0, reported($1, group)) }
     }.sorted { $0.0 < $1.0 }.flatMap(\.1)
   }
 
@@ -145,7 +194,7 @@ struct CheckCommand {
       {
         throw CommandError("baseline \(quoted(path)) would overwrite the text \(quoted(text))")
       }
-      found[path, default: []] += findings(in: [group])
+      found[path, default: []] += try findings(in: [group])
     }
     for (path, findings) in found.sorted(by: { $0.key < $1.key }) {
       let naming = CheckProjects(context).naming(ofBaselineAt: path)
@@ -200,7 +249,7 @@ struct CheckCommand {
       try context.output.write(change.diff[...])
     }
     try context.output.flush()
-    return findings(in: groups).isEmpty ? .done : .findings
+    return try findings(in: groups).isEmpty ? .done : .findings
   }
 
   // MARK: Output
@@ -218,7 +267,7 @@ struct CheckCommand {
     _ findings: [CheckFinding], _ groups: [Group], _ format: ChecksFormat, fixed: Int
   ) throws {
     guard format == .text, !context.isQuiet else { return }
-    let files = Self.count(groups.reduce(0) { $0 + $1.texts.count }, "file")
+    let files = Self.count(Set(groups.flatMap(\.texts).map(\.document.path)).count, "file")
     let counts = CheckRule.Severity.allCases.reversed().compactMap { severity in
       let number = findings.count { $0.severity == severity }
       return number == 0 ? nil : Self.count(number, severity.rawValue)
