@@ -116,11 +116,4 @@ import Testing
       """
     #expect(String(decoding: diff.text, as: UTF8.self) == expected)
   }
-
-  @Test(arguments: CheckRule.allCases)
-  func `every rule says what it is`(rule: CheckRule) {
-    #expect(rule.summary != rule.rawValue)
-    #expect(!rule.summary.hasSuffix("."))
-    #expect(!rule.example.isEmpty)
-  }
 }
