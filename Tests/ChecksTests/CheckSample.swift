@@ -22,6 +22,9 @@ enum CheckSample {
       shoigu|en||preferred|Sergei Shoigu
       allende|it||preferred|Salvador Allende|person|masculine|last
       allende|it||forbidden|Salvator Schallende
+      pope|it||preferred|papa Francesco|person|masculine|last
+      pope|it||accepted|Jorge Bergoglio
+      pope|it|scientific|preferred|Franciscus
       kyiv|it||preferred|Kiev|place
       kyiv|it|scientific|preferred|Kyjiv
       kyiv|it||accepted|Kyiv

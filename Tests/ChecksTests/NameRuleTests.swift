@@ -87,6 +87,9 @@ import Testing
     ("Aleksandr Lukašenko parla.", []),
     ("Lukasenka parla.", ["lost-diacritics: Lukasenka → Lukašėnka"]),
     ("La NATO a Mosca.", []),
+    // Another name of the same man is no spelling.
+    ("Parla Bergoglio.", []),
+    ("Parla Lukashenko (Лукашэнка).", ["off-style: Lukashenko → Lukašėnka"]),
   ])
   func `the scientific style`(text: String, expected: [String]) throws {
     let settings = CheckSettings(style: .scientific)

@@ -48,11 +48,11 @@ import Testing
     ("«Un discorso “lungo” e \"noto\"» disse.", []),
     // A quotation of two paragraphs opens again, or goes on.
     ("«Prima.\n«Seconda» disse.", []), ("«Prima.\nSeconda» disse.", []),
-    ("\"Prima.\n\"Seconda\" disse.", []),
+    ("\"Prima.\n\"Seconda\" disse.", []), ("\"Prima: \"sì.\nE no.\"\nBasta.\"", []),
     // Inches, and years before a mark.
     ("Uno schermo da 12\" e uno da 6\".", []), ("Il \"piano 2023\" è pronto.", []),
     ("L'\"operazione\" e l'altro ('ndrangheta).", []),
-    ("(\"sì\"), \"no\": \"forse\"!", []),
+    ("(\"sì\"), \"no\": \"forse\"!", []), ("„slovo“, „slovo“ e „slovo”.", []),
   ])
   func `unpaired marks`(text: String, expected: [String]) throws {
     #expect(try CheckSample.findings(text) == expected)

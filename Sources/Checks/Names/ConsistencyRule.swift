@@ -31,11 +31,11 @@ struct ConsistencyRule {
   private func people(_ uses: [NameUse]) -> [Departure] {
     let surnames = ranked(uses, by: \.surnameKey)
     guard let usual = surnames.first else { return [] }
-    let first = NameShape(usual.key).skeletons.first?.first
+    let shape = NameShape(usual.key)
     var departures: [Departure] = []
     // A second name of the same person, a pseudonym, is no second spelling.
     for other in surnames.dropFirst()
-    where NameShape(other.key).skeletons.first?.first == first {
+    where shape.mayBeSpelling(of: NameShape(other.key)) {
       for use in other.uses {
         departures.append(departure(use, from: usual.uses, surname: usual.key))
       }

@@ -121,7 +121,7 @@ struct FormRules {
     let (shape, other) = (NameShape(use.words), NameShape(words))
     switch glossary.entries[use.entry].kind {
     case .person:
-      break
+      guard shape.mayBeSpelling(of: other) else { return nil }
     case .place, .organization, .term:
       // A longer name or an abbreviation is no other spelling.
       guard shape.skeletons.count == other.skeletons.count, !shape.isAcronym, !other.isAcronym,

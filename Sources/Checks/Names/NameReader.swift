@@ -17,7 +17,7 @@ struct NameReader {
   mutating func uses(in text: CheckedText, number: Int) -> [NameUse] {
     let mentions = index.mentions(in: text.prose.bytes).filter { $0.others.isEmpty }
     guard !mentions.isEmpty else { return [] }
-    let addresses = Self.addresses(in: text.prose)
+    let addresses = text.tokens.filter { $0.kind == .address }.map(\.range)
     return mentions.compactMap { mention in
       let next = addresses.partitioningIndex { $0.upperBound > mention.range.lowerBound }
       if next < addresses.count, addresses[next].overlaps(mention.range) { return nil }
@@ -48,11 +48,6 @@ struct NameReader {
       text: number, entry: mention.entry, range: text.trimmed(mention.range), words: words,
       key: key,
       exact: exact, bare: bare)
-  }
-
-  private static func addresses(in document: Document) -> [Range<Int>] {
-    Tokenizer(language: document.language).tokens(in: document, 0..<document.bytes.count)
-      .filter { $0.kind == .address }.map(\.range)
   }
 
   /// "@Kyiv", "#Kharkov", "Kiev_today": somebody's own label.

@@ -75,10 +75,8 @@ struct UnknownVariantRule {
   func findings(
     in text: CheckedText, known: [Range<Int>]
   ) -> [(range: Range<Int>, name: ResembledName)] {
-    let tokens = Tokenizer(language: text.language)
-      .tokens(in: text.prose, 0..<text.prose.bytes.count)
     var found: [(range: Range<Int>, name: ResembledName)] = []
-    for (first, second) in zip(tokens, tokens.dropFirst())
+    for (first, second) in zip(text.tokens, text.tokens.dropFirst())
     where isName(first, text) && isName(second, text) {
       let range = text.trimmed(first.range.lowerBound..<second.range.upperBound)
       let gap = text.prose.text(first.range.upperBound..<second.range.lowerBound)
@@ -94,7 +92,9 @@ struct UnknownVariantRule {
   }
 
   private func isName(_ token: Token, _ text: CheckedText) -> Bool {
-    guard token.kind == .word else { return false }
+    // Small letters of ASCII are no capitals.
+    guard token.kind == .word, !(0x61...0x7A).contains(text.prose.bytes[token.range.lowerBound])
+    else { return false }
     let words = text.prose.text(token.range).unicodeScalars
     return words.count > 1 && words.first.map { $0.properties.isUppercase } ?? false
   }

@@ -7,11 +7,14 @@ struct NameShape: Hashable, Sendable {
   let skeletons: [String]
   /// Each word without the endings that number and gender change.
   let stems: [String]
+  /// Without diacritics.
+  let bare: String
   /// All in capitals, and short: *NATO*.
   let isAcronym: Bool
 
   init(_ name: String) {
-    let words = NameKey.bare(name).split(separator: " ").map(String.init)
+    bare = NameKey.bare(name)
+    let words = bare.split(separator: " ").map(String.init)
     skeletons = words.map(Self.skeleton)
     stems = words.map(Self.stem)
     let letters = name.filter(\.isLetter)
@@ -23,6 +26,14 @@ struct NameShape: Hashable, Sendable {
   /// Whether both may be one name in two spellings, word by word.
   func isSpelledLike(_ other: NameShape) -> Bool {
     !skeletons.contains("") && skeletons == other.skeletons
+  }
+
+  /// Whether both may be one surname in two spellings, and not two names of one person: *Bergoglio* is no
+  /// spelling of *Francesco*.
+  func mayBeSpelling(of other: NameShape) -> Bool {
+    let (first, second) = (skeletons.last?.first, other.skeletons.last?.first)
+    return first != nil && first == second
+      || edits(bare, other.bare) * 2 <= max(bare.count, other.bare.count)
   }
 
   /// Whether both are one word in two numbers or genders.

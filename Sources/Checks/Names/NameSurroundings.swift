@@ -47,7 +47,8 @@ struct NameSurroundings {
     let other: Language = text.language == .italian ? .english : .italian
     return [before, after].contains { tokens in
       tokens.prefix(Self.reach).contains {
-        isFunctionWord($0, other) && !isFunctionWord($0, text.language)
+        Self.elsewhere.contains(text.prose.folded($0.range))
+          || (isFunctionWord($0, other) && !isFunctionWord($0, text.language))
       }
     }
   }
@@ -80,6 +81,11 @@ struct NameSurroundings {
   private static let titles: Set<String> = [
     "mayor", "governor", "president", "oblast", "region", "province", "city", "time", "district",
     "police", "airport", "station", "university", "railway",
+  ]
+
+  /// Words of neither Italian nor English: *Chronique de Paris*.
+  private static let elsewhere: Set<String> = [
+    "de", "du", "des", "et", "les", "von", "und", "der", "für", "y", "el", "los", "las",
   ]
 
   private static let functionWords: [Language: Set<String>] = [

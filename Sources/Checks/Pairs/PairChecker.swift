@@ -183,7 +183,7 @@ private struct Side {
     entries = Set(mentions.flatMap { [$0.entry] + $0.others })
       .union(checker.index.entities(in: text.prose, range: whole))
     skeletons = Set(
-      Tokenizer(language: text.language).tokens(in: text.prose, whole).compactMap { token in
+      text.tokens.compactMap { token in
         let word = text.prose.text(token.range)
         guard token.kind == .word, word.first?.isUppercase ?? false else { return nil }
         return NameShape(word).skeletons.last

@@ -6,6 +6,8 @@ public struct CheckedText: Sendable {
   public let document: Document
   /// The same number of bytes, with markup and markers blanked.
   let prose: Document
+  /// Of the prose.
+  let tokens: [Token]
   public let suppressions: Suppressions
   /// Whether the file's own bytes are the document's: others can't be written back.
   public let isWritable: Bool
@@ -42,7 +44,9 @@ public struct CheckedText: Sendable {
       visible.replaceSubrange(marker, with: repeatElement(0x20, count: marker.count))
     }
     self.document = document
-    prose = (try? Document(path: path, contents: visible, language: language)) ?? document
+    let prose = (try? Document(path: path, contents: visible, language: language)) ?? document
+    self.prose = prose
+    tokens = Self.tokens(of: prose)
     self.suppressions = suppressions
     byteOrderMark = contents.starts(with: Self.mark) ? Self.mark : []
     isWritable = document.bytes[...] == contents[byteOrderMark.count...]
@@ -52,9 +56,14 @@ public struct CheckedText: Sendable {
   init(document: Document, prose: Document, suppressions: Suppressions) {
     self.document = document
     self.prose = prose
+    tokens = Self.tokens(of: prose)
     self.suppressions = suppressions
     isWritable = false
     byteOrderMark = []
+  }
+
+  private static func tokens(of prose: Document) -> [Token] {
+    Tokenizer(language: prose.language).tokens(in: prose, 0..<prose.bytes.count)
   }
 
   /// UTF-8's.

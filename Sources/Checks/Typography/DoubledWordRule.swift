@@ -16,12 +16,11 @@ struct DoubledWordRule {
     guard let words = Self.words[text.language], let endings = Self.endings[text.language] else {
       return []
     }
-    let tokens = Tokenizer(language: text.language)
-      .tokens(in: text.prose, 0..<text.prose.bytes.count)
+    let tokens = text.tokens
     var found: [Doubling] = []
     for index in tokens.indices.dropFirst() {
       let (first, second) = (tokens[index - 1], tokens[index])
-      guard first.kind == .word, second.kind == .word,
+      guard first.kind == .word, second.kind == .word, first.range.count == second.range.count,
         isSpace(first.range.upperBound..<second.range.lowerBound, text),
         isLowercase(second, text)
       else { continue }

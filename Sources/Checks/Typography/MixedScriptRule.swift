@@ -16,8 +16,7 @@ struct MixedScriptRule {
     let bytes = text.prose.bytes
     // A text of one alphabet has nothing to mix; Cyrillic letters begin with D0 to D3.
     guard bytes.contains(where: { (0xD0...0xD3).contains($0) }) else { return [] }
-    for token in Tokenizer(language: text.language).tokens(in: text.prose, 0..<bytes.count)
-    where token.kind == .word {
+    for token in text.tokens where token.kind == .word {
       for part in text.prose.text(token.range).split(whereSeparator: Self.joints.contains) {
         // Substrings know where they stand in the token's text.
         let before = part.base[..<part.startIndex].utf8.count

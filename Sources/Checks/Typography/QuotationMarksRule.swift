@@ -62,11 +62,12 @@ struct QuotationMarksRule {
   ) -> [Mark] {
     var open: [Mark] = []
     var waiting = waiting
+    var isContinued = false
     for (number, mark) in marks.enumerated() {
       let partner = open.lastIndex { $0.isGuillemet == mark.isGuillemet }
       let closes =
         mark.role == .closing
-        || (mark.role == .either && partner != nil && (mark.glyph == "\"" || mark.glyph == "“"))
+        || (mark.role == .either && partner != nil)
       if closes, let partner {
         // What was opened since and never closed.
         unpaired += open[(partner + 1)...].map { Unpaired(range: $0.range, isOpening: true) }
@@ -80,6 +81,7 @@ struct QuotationMarksRule {
       {
         // The quotation of the paragraphs before ends here, or is opened again.
         waiting.remove(at: index)
+        isContinued = true
         if mark.role != .closing, isFirst(mark, number, in: paragraph) { open.append(mark) }
       } else if mark.isDoubtful {
         continue
@@ -89,6 +91,8 @@ struct QuotationMarksRule {
         open.append(mark)
       }
     }
+    // A quotation inside one that goes on may be closed later still.
+    if isContinued { return waiting + open }
     unpaired += waiting.map { Unpaired(range: $0.range, isOpening: true) }
     return open
   }
@@ -133,7 +137,9 @@ struct QuotationMarksRule {
     switch glyph {
     case "«", "„", "‟": return .opening
     case "»", "”": return .closing
-    case "“": return isSpace(before) || !isSpace(after) ? .opening : .either
+    case "“":
+      let mayClose = !isSpace(before) && !isOpening(before) && (isSpace(after) || isStop(after))
+      return mayClose ? .either : .opening
     default: break
     }
     let opens = !isSpace(after) && !isStop(after) && (isSpace(before) || isOpening(before))
