@@ -13,6 +13,8 @@ import Testing
   @Test(arguments: [
     ("Shoigu ha 12 anni.\tShoigu is 13 years old.", ["number-differs: 12"]),
     ("Il 10 aprile.\tOn May 10.", ["date-differs: aprile"]),
+    ("Era al Saturday Night Live.\tHe was on Saturday Night Live.", []),
+    ("Alle 15.00 del XX giorno.\tAt 3 p.m. on the 20th day.", []),
     ("Vede Shoigu.\tHe sees him.", ["name-missing: Shoigu"]),
     ("Va a Mosca.\tHe goes to Moscow.", []),
     // An unlisted spelling is a name all the same.

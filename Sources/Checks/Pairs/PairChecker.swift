@@ -82,6 +82,15 @@ public struct PairChecker: Sendable {
         // Words that only the English has are shown there.
         let isInEnglish = note.source == unit.source && note.target != target.range
         let places = [(pair.italian.document, note.source), (pair.english.document, note.target)]
+        // "Saturday Night Live" stands in both as it is.
+        let own = isInEnglish ? note.target : note.source
+        let whole = isInEnglish ? unit.source ?? note.source : target.range
+        let isOneSided = isInEnglish || note.target == target.range
+        if isOneSided, rule == .dateDiffers,
+          Self.isInside(places[isInEnglish ? 1 : 0].0, own, places[isInEnglish ? 0 : 1].0, whole)
+        {
+          return nil
+        }
         let (place, other) = isInEnglish ? (places[1], places[0]) : (places[0], places[1])
         let message = note.message.replacing("of the original", with: "of the English text")
           .replacing("in the original", with: "in the English text")
@@ -90,6 +99,14 @@ public struct PairChecker: Sendable {
           related: other)
       }
     }
+  }
+
+  /// Whether the words of one range stand in the other as they are.
+  private static func isInside(
+    _ document: Document, _ words: Range<Int>, _ other: Document, _ range: Range<Int>
+  ) -> Bool {
+    let words = document.text(words)
+    return words.contains(where: \.isLetter) && other.text(range).contains(words)
   }
 
   /// Whether two names that stand for each other are known ones of the same kind: of others words alone

@@ -115,9 +115,15 @@ struct NumberReader {
   // MARK: Words
 
   private func wordNumber(at index: Int) -> [NumberMention] {
-    guard side.words[index].kind == .word, let meaning = words.meaning(of: side.words[index].key)
-    else { return [] }
+    let word = side.words[index]
+    guard word.kind == .word else { return [] }
     let range = index..<(index + 1)
+    if word.isCapitalized, let value = RomanNumerals.value(of: side.text(word.range)) {
+      return [
+        NumberMention(values: [value, (value - 1) * 100], strength: .loose, words: range)
+      ]
+    }
+    guard let meaning = words.meaning(of: word.key) else { return [] }
     switch meaning {
     case .value(let value) where isCentury(value, at: index):
       let values = [value, value + 1000, value / 100 + 11]
