@@ -33,8 +33,8 @@ public struct TextChecker: Sendable {
   /// What finds the names and terms, inflected ones too.
   public var names: NameIndex { index }
 
-  /// The findings in each text, in the order of their places. Texts in one language are held to one form
-  /// of each name.
+  /// The findings in each text, in the order of their places. Texts in one language are held to one
+  /// form of each name.
   ///
   /// - Complexity: n log n in the bytes.
   public func findings(in texts: [CheckedText]) -> [[CheckFinding]] {
@@ -58,8 +58,8 @@ public struct TextChecker: Sendable {
     }
   }
 
-  /// The texts with fixes done, again and again until nothing is left to fix, and how many places of each
-  /// were changed.
+  /// The texts with fixes done, again and again until nothing is left to fix, and how many places
+  /// of each were changed.
   ///
   /// - Parameters:
   ///   - texts: held to one form of each name, as in ``findings(in:)``.

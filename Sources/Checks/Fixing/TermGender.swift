@@ -3,7 +3,8 @@ import BitestoText
 
 /// Whether one term can take another's place without the words that agree with it.
 ///
-/// *Un terreno di sosta usato* can't become *un base di partenza usato*: such a change is for a person.
+/// *Un terreno di sosta usato* can't become *un base di partenza usato*: such a change is for a
+/// person.
 enum TermGender {
   static func agree(_ old: String, _ new: String, in language: Language) -> Bool {
     guard language == .italian else { return true }

@@ -2,8 +2,8 @@ import BitestoText
 
 /// Does what findings propose.
 public enum TextFixer {
-  /// The bytes of a text with fixes applied, and how many were; one that touches another is left out.
-  /// n log n in the fixes.
+  /// The bytes of a text with fixes applied, and how many were; one that touches another is left
+  /// out. n log n in the fixes.
   public static func apply(_ fixes: [Fix], to bytes: [UInt8]) -> (bytes: [UInt8], count: Int) {
     // In the order of their places.
     var chosen: [Fix.Edit] = []
@@ -32,8 +32,8 @@ public enum TextFixer {
     return (result + bytes[position...], count)
   }
 
-  /// Whether an edit overlaps one of others, which are in order and do not overlap; edits side by side
-  /// can both be done.
+  /// Whether an edit overlaps one of others, which are in order and do not overlap; edits side by
+  /// side can both be done.
   private static func touches(_ edit: Fix.Edit, _ others: [Fix.Edit]) -> Bool {
     let next = others.partitioningIndex { $0.range.lowerBound >= edit.range.upperBound }
     return next > 0 && others[next - 1].range.upperBound > edit.range.lowerBound

@@ -66,8 +66,8 @@ public struct UnifiedDiff: Sendable {
     if line.last != 0x0A { output += Array("\n\\ No newline at end of file\n".utf8) }
   }
 
-  /// Fixes keep most lines: after the common beginning and end, lines are compared one by one, and where
-  /// their numbers differ all of the middle is one change.
+  /// Fixes keep most lines: after the common beginning and end, lines are compared one by one, and
+  /// where their numbers differ all of the middle is one change.
   private func changes() -> [Change] {
     var start = 0
     while start < min(old.count, new.count), old[start] == new[start] { start += 1 }

@@ -19,7 +19,8 @@ struct ConsistencyRule {
   /// The departures among uses, which are of texts in one language. n log n in their number.
   func departures(_ uses: [NameUse]) -> [Departure] {
     Dictionary(grouping: uses, by: \.entry).sorted { $0.key < $1.key }.flatMap { entry, uses in
-      // A person's name may be spelled as another language does; what else is foreign is another rule's.
+      // A person's name may be spelled as another language does; what else is foreign is another
+      // rule's.
       glossary.entries[entry].kind == .person
         ? people(uses)
         : others(uses.filter { $0.exact.contains { $0.form.language == language } }, entry)
@@ -108,8 +109,8 @@ struct ConsistencyRule {
 
   // MARK: Order
 
-  /// Uses by what they have in common, the usual first: what is most frequent, then what the glossary
-  /// prefers, then what comes first.
+  /// Uses by what they have in common, the usual first: what is most frequent, then what the
+  /// glossary prefers, then what comes first.
   private func ranked(
     _ uses: [NameUse], by key: (NameUse) -> String
   ) -> [(key: String, uses: [NameUse])] {

@@ -1,8 +1,8 @@
 import BitestoGlossary
 import BitestoText
 
-/// What the glossary says about the form that stands in a place: whether it may be written at all, and
-/// whether it is the one of the chosen style.
+/// What the glossary says about the form that stands in a place: whether it may be written at all,
+/// and whether it is the one of the chosen style.
 struct FormRules {
   /// A rule that has something to say.
   struct Verdict {
@@ -55,7 +55,8 @@ struct FormRules {
       rule: .deprecatedForm, form: form, message: "\(marked(use.words)) is deprecated")
   }
 
-  /// Whether a form comes from another language: one has it, it was transliterated, or a note says so.
+  /// Whether a form comes from another language: one has it, it was transliterated, or a note says
+  /// so.
   private func isForeign(_ use: NameUse, _ own: [KnownForm], _ language: Language) -> Bool {
     use.exact.contains { $0.form.language != language }
       || own.contains { $0.form.system != nil || $0.form.note.hasPrefix("from ") }

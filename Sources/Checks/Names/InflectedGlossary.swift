@@ -1,7 +1,8 @@
 import BitestoGlossary
 import BitestoText
 
-/// A glossary whose terms have their inflected forms, too, with the status of the form that they are of.
+/// A glossary whose terms have their inflected forms, too, with the status of the form that they
+/// are of.
 struct InflectedGlossary: Sendable {
   fileprivate struct Key: Hashable {
     var entry: Int
@@ -40,7 +41,8 @@ struct InflectedGlossary: Sendable {
     self.glossary = (try? Glossary(files: [file])) ?? glossary
   }
 
-  /// Whether words are of small letters after their first one, so that their capitals are a habit only.
+  /// Whether words are of small letters after their first one, so that their capitals are a habit
+  /// only.
   private static func isTitle(_ text: String) -> Bool {
     let words = text.split(separator: " ")
     return words.count > 1 && text.contains(where: \.isUppercase)

@@ -2,8 +2,8 @@ import BitestoText
 
 /// The other numbers and genders of a term, as far as endings give them.
 ///
-/// A term's head is inflected with what agrees with it; what follows a preposition stays: *garanzia di
-/// sicurezza*, *garanzie di sicurezza*; *head of state*, *heads of state*.
+/// A term's head is inflected with what agrees with it; what follows a preposition stays: *garanzia
+/// di sicurezza*, *garanzie di sicurezza*; *head of state*, *heads of state*.
 struct Inflection: Hashable, Sendable {
   enum Kind: CaseIterable, Sendable {
     case plural, singular, feminine, femininePlural

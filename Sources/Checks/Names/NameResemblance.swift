@@ -3,11 +3,11 @@ import BitestoText
 
 /// Tells which known name an unlisted one may be a spelling of.
 ///
-/// What compares names by their sound can stand in for ``ListedResemblance``; the checker asks it only
-/// about capitalized words that no form of the glossary matches.
+/// What compares names by their sound can stand in for ``ListedResemblance``; the checker asks it
+/// only about capitalized words that no form of the glossary matches.
 public protocol NameResemblance: Sendable {
-  /// The form that neighboring capitalized words may stand for; nil when they are nobody known, or when
-  /// that is for no machine to say.
+  /// The form that neighboring capitalized words may stand for; nil when they are nobody known, or
+  /// when that is for no machine to say.
   func knownName(like words: [String], in language: Language) -> ResembledName?
 }
 
@@ -23,7 +23,8 @@ public struct ResembledName: Hashable, Sendable {
   }
 }
 
-/// People whose given name is spelled as the glossary has it and whose surname has the same consonants.
+/// People whose given name is spelled as the glossary has it and whose surname has the same
+/// consonants.
 public struct ListedResemblance: NameResemblance {
   private struct Key: Hashable {
     var givenName: String

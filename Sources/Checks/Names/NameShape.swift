@@ -2,8 +2,8 @@ import BitestoGlossary
 
 /// How a name sounds and is built, as far as that tells two spellings from two names.
 struct NameShape: Hashable, Sendable {
-  /// The consonants of each word, those that romanizations exchange made one: "lksnk" of *Lukashenko*,
-  /// *Lukašėnka* and *Loukachenko*.
+  /// The consonants of each word, those that romanizations exchange made one: "lksnk" of
+  /// *Lukashenko*, *Lukašėnka* and *Loukachenko*.
   let skeletons: [String]
   /// Each word without the endings that number and gender change.
   let stems: [String]
@@ -28,8 +28,8 @@ struct NameShape: Hashable, Sendable {
     !skeletons.contains("") && skeletons == other.skeletons
   }
 
-  /// Whether both may be one surname in two spellings, and not two names of one person: *Bergoglio* is no
-  /// spelling of *Francesco*.
+  /// Whether both may be one surname in two spellings, and not two names of one person: *Bergoglio*
+  /// is no spelling of *Francesco*.
   func mayBeSpelling(of other: NameShape) -> Bool {
     let (first, second) = (skeletons.last?.first, other.skeletons.last?.first)
     return first != nil && first == second

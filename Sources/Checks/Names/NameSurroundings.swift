@@ -1,7 +1,7 @@
 import BitestoText
 
-/// What stands around a place's name: more of a longer name (*South China Morning Post*, *Kyiv Ledger*), or
-/// words of the other language (*University of London*, *Banca d'Italia*).
+/// What stands around a place's name: more of a longer name (*South China Morning Post*, *Kyiv
+/// Ledger*), or words of the other language (*University of London*, *Banca d'Italia*).
 struct NameSurroundings {
   /// Further words that tell the language of a title.
   private static let reach = 5

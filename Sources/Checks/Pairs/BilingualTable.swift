@@ -3,8 +3,8 @@ import BitestoText
 
 /// A bilingual file: two columns of one file are the two texts of a pair, a row is a unit.
 ///
-/// The header names the columns `source` and `target`, as `align -o x.tsv` writes them, or `it` and `en`.
-/// A reader of another format gives the same value: the texts keep their places in the file.
+/// The header names the columns `source` and `target`, as `align -o x.tsv` writes them, or `it` and
+/// `en`. A reader of another format gives the same value: the texts keep their places in the file.
 public struct BilingualTable: Sendable {
   public let pair: PairChecker.Pair
 

@@ -4,8 +4,8 @@ import BitestoText
 
 /// Checks an Italian text against its English counterpart, whichever is the translation.
 ///
-/// Numbers, dates and names that stand for other ones are found by ``FidelityChecker``; names that one
-/// text never has and terms that are not translated as the glossary says, here.
+/// Numbers, dates and names that stand for other ones are found by ``FidelityChecker``; names that
+/// one text never has and terms that are not translated as the glossary says, here.
 public struct PairChecker: Sendable {
   /// An Italian and an English text, and which of their sentences stand for each other.
   public struct Pair: Sendable {
@@ -109,8 +109,8 @@ public struct PairChecker: Sendable {
     return words.contains(where: \.isLetter) && other.text(range).contains(words)
   }
 
-  /// Whether two names that stand for each other are known ones of the same kind: of others words alone
-  /// can't tell that they differ.
+  /// Whether two names that stand for each other are known ones of the same kind: of others words
+  /// alone can't tell that they differ.
   private func areKnown(_ note: FidelityNote, _ pair: PairChecker.Pair) -> Bool {
     let kinds = [(pair.italian, note.source), (pair.english, note.target)].map { text, range in
       checker.index.mentions(in: text.prose.bytes, range: range).map {
@@ -207,7 +207,8 @@ private struct Side {
       })
   }
 
-  /// Whether an entry is named somewhere, be it by a part of it, its place, or in an unlisted spelling.
+  /// Whether an entry is named somewhere, be it by a part of it, its place, or in an unlisted
+  /// spelling.
   func names(_ entry: Int, _ glossary: Glossary) -> Bool {
     if entries.contains(entry) { return true }
     let owner = glossary.entries[entry]

@@ -1,7 +1,7 @@
 /// Findings that are known and not reported again.
 ///
-/// A finding is known by its text's path, its rule and its words, as often as they were found: lines that
-/// move do not matter, one more of the same is new.
+/// A finding is known by its text's path, its rule and its words, as often as they were found:
+/// lines that move do not matter, one more of the same is new.
 public struct Baseline: Sendable {
   struct Key: Hashable, Comparable, Sendable {
     var path: String
@@ -18,7 +18,8 @@ public struct Baseline: Sendable {
   /// What the paths of texts are in the file.
   private let naming: @Sendable (String) -> String
 
-  /// - Parameter naming: turns a text's path into the one that the file has, such as one relative to it.
+  /// - Parameter naming: turns a text's path into the one that the file has, such as one relative
+  ///   to it.
   public init(
     _ findings: [CheckFinding], naming: @escaping @Sendable (String) -> String = { $0 }
   ) {

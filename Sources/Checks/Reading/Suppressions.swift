@@ -2,9 +2,10 @@ import BitestoText
 
 /// What a text itself says about rules that it need not follow.
 ///
-/// A marker is a comment: `<!-- bitesto: ignore off-style -->` in texts and pages, or a line of text that
-/// begins with `# bitesto: ignore`. It is about the line it ends, or when it stands alone about the next
-/// line; `ignore-file` is about the whole text. Without rules it is about all of them.
+/// A marker is a comment: `<!-- bitesto: ignore off-style -->` in texts and pages, or a line of
+/// text that begins with `# bitesto: ignore`. It is about the line it ends, or when it stands alone
+/// about the next line; `ignore-file` is about the whole text. Without rules it is about all of
+/// them.
 public struct Suppressions: Sendable {
   /// A rule's name that no rule has.
   public struct UnknownRule: Hashable, Sendable {

@@ -1,7 +1,7 @@
 import BitestoText
 
-/// Words written twice. Italian repeats adjectives and adverbs for emphasis (*piano piano*) and English has
-/// *had had*: only words that no one repeats count.
+/// Words written twice. Italian repeats adjectives and adverbs for emphasis (*piano piano*) and
+/// English has *had had*: only words that no one repeats count.
 struct DoubledWordRule {
   /// Two words; what is to go is from the end of the first one.
   struct Doubling {
@@ -50,7 +50,8 @@ struct DoubledWordRule {
     text.prose.text(token.range).unicodeScalars.allSatisfy { !$0.properties.isUppercase }
   }
 
-  /// Articles, prepositions and conjunctions, without those that can stand side by side (*se se ne va*).
+  /// Articles, prepositions and conjunctions, without those that can stand side by side (*se se ne
+  /// va*).
   private static let words: [Language: Set<String>] = [
     .italian: set(
       """

@@ -1,9 +1,10 @@
 import BitestoText
 
-/// Double quotation marks and guillemets: those without partner, and pairs that are not the house's.
+/// Double quotation marks and guillemets: those without partner, and pairs that are not the
+/// house's.
 ///
-/// Marks are paired inside their paragraph. A quotation that goes on in the next paragraph is no mistake:
-/// there the mark is repeated, or the closing one stands.
+/// Marks are paired inside their paragraph. A quotation that goes on in the next paragraph is no
+/// mistake: there the mark is repeated, or the closing one stands.
 struct QuotationMarksRule {
   /// A sign of a quotation.
   private struct Mark {

@@ -7,15 +7,16 @@ extension CommandDescription {
     name: "check",
     summary: "Find what is wrong with names, terms and marks of texts",
     discussion: """
-      Checks Italian and English texts and HTML pages against the glossaries: forms that are deprecated, \
-      that lost their diacritics, that are not of the house's style, or that differ within the FILEs. \
-      --list-rules explains every rule.
+      Checks Italian and English texts and HTML pages against the glossaries: forms that are \
+      deprecated, that lost their diacritics, that are not of the house's style, or that differ \
+      within the FILEs. --list-rules explains every rule.
 
-      A comment in a text silences a rule: <!-- bitesto: ignore RULE --> for the line that it ends or, \
-      alone on a line, for the next one; ignore-file for the whole text. Without RULE it silences all.
+      A comment in a text silences a rule: <!-- bitesto: ignore RULE --> for the line that it ends \
+      or, alone on a line, for the next one; ignore-file for the whole text. Without RULE it \
+      silences all.
 
-      A file bitesto.json in the folder of a FILE or above it has the settings of a house: glossaries, style, \
-      quotationMarks, rules, baseline. Options win over it.
+      A file bitesto.json in the folder of a FILE or above it has the settings of a house: \
+      glossaries, style, quotationMarks, rules, baseline. Options win over it.
       """,
     arguments: [CheckParameters.files],
     options: [
@@ -58,8 +59,8 @@ enum CheckParameters {
   static let style = OptionDescription.value(
     "style", short: "s", "STYLE", type: .text,
     help: """
-      Hold all names to the forms of this house style: press, scientific, or another one that a glossary \
-      has; without it any style will do that the texts keep to
+      Hold all names to the forms of this house style: press, scientific, or another one that a \
+      glossary has; without it any style will do that the texts keep to
       """)
 
   static let quotationMarks = OptionDescription.value(
@@ -73,8 +74,8 @@ enum CheckParameters {
   static let language = OptionDescription.value(
     "language", short: "l", "XX", type: .text,
     help: """
-      The language of all FILEs; without it the one that a name says (report.en.txt), or that a text looks \
-      to be in
+      The language of all FILEs; without it the one that a name says (report.en.txt), or that a \
+      text looks to be in
       """)
 
   static let only = OptionDescription.value(
@@ -123,8 +124,8 @@ enum CheckParameters {
   static let pair = OptionDescription.flag(
     "pair",
     help: """
-      Check two FILEs, one Italian and one English, against each other; or one bilingual table (.tsv) whose \
-      columns are source and target, or it and en
+      Check two FILEs, one Italian and one English, against each other; or one bilingual table \
+      (.tsv) whose columns are source and target, or it and en
       """)
 
   static let format = OptionDescription.value(

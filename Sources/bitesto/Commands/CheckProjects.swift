@@ -11,7 +11,8 @@ struct CheckPlan {
   var baselinePath: String?
 }
 
-/// Finds the project that a text belongs to, and makes of it and the options what the text is checked with.
+/// Finds the project that a text belongs to, and makes of it and the options what the text is
+/// checked with.
 struct CheckProjects {
   private let context: CommandContext
   private var plans: [String?: CheckPlan] = [:]
