@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "BitestoEmbedding", targets: ["BitestoEmbedding"]),
     .library(name: "BitestoGlossary", targets: ["BitestoGlossary"]),
     .library(name: "BitestoAlignment", targets: ["BitestoAlignment"]),
+    .library(name: "BitestoChecks", targets: ["BitestoChecks"]),
     .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
   ],
   targets: [
@@ -51,6 +52,9 @@ let package = Package(
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "CAlignmentData"],
       path: "Sources/Alignment", exclude: ["Index/INDEX.md"]),
     .target(
+      name: "BitestoChecks",
+      dependencies: ["BitestoText", "BitestoGlossary", "BitestoAlignment"], path: "Sources/Checks"),
+    .target(
       name: "CPageData", path: "Sources/PageData",
       exclude: [
         "act.js", "alignment.css", "cards.css", "colors.css", "filter.js", "layout.css",
@@ -58,14 +62,16 @@ let package = Package(
       ]),
     .target(
       name: "BitestoFormats",
-      dependencies: ["BitestoText", "BitestoAlignment", "BitestoGlossary", "CPageData"],
+      dependencies: [
+        "BitestoText", "BitestoAlignment", "BitestoGlossary", "BitestoChecks", "CPageData",
+      ],
       path: "Sources/Formats"),
     .target(name: "BitestoCommandLayer", path: "Sources/CommandLayer"),
     .executableTarget(
       name: "bitesto",
       dependencies: [
-        "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoFormats",
-        "BitestoCommandLayer",
+        "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoChecks",
+        "BitestoFormats", "BitestoCommandLayer",
       ],
       path: "Sources/bitesto"),
     .executableTarget(
@@ -93,6 +99,9 @@ let package = Package(
     .testTarget(
       name: "AlignmentTests", dependencies: ["BitestoAlignment", "BitestoGlossary", "TestSupport"],
       path: "Tests/AlignmentTests", exclude: ["Fidelity"]),
+    .testTarget(
+      name: "ChecksTests", dependencies: ["BitestoChecks", "BitestoGlossary", "TestSupport"],
+      path: "Tests/ChecksTests"),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

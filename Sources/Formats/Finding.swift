@@ -35,14 +35,18 @@ public struct Finding: Sendable {
   public var place: Place
   /// Where else to look, each with a few words that say why.
   public var related: [(place: Place, message: String)]
+  /// How much this one matters; nil for what its rule says.
+  public var level: FidelityRule.Severity?
 
   public init(
-    rule: String, message: String, place: Place, related: [(place: Place, message: String)] = []
+    rule: String, message: String, place: Place, related: [(place: Place, message: String)] = [],
+    level: FidelityRule.Severity? = nil
   ) {
     self.rule = rule
     self.message = message
     self.place = place
     self.related = related
+    self.level = level
   }
 }
 

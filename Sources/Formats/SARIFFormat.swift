@@ -104,7 +104,7 @@ public struct SARIFLog: Sendable {
       json.member("ruleId", finding.rule)
       if let number {
         json.member("ruleIndex", number)
-        json.member("level", rules[number].level.rawValue)
+        json.member("level", (finding.level ?? rules[number].level).rawValue)
       }
       json.key("message")
       json.object { $0.member("text", finding.message) }

@@ -12,7 +12,7 @@ extension CommandLineTool {
     groups: [
       Group("Texts", [.trace, .align, .segment]),
       Group("Segmentation rules", [.srx]),
-      Group("Names and terms", [.glossary, .names]),
+      Group("Names and terms", [.check, .names, .glossary]),
       Group("Setup", [.completions]),
     ],
     firstSteps: [

@@ -14,7 +14,8 @@ import Foundation
 ///     --- stderr
 ///     --- writes review.html
 ///
-/// Sections without content are left out, and so is status 0. "␛" stands for the escape character.
+/// Sections without content are left out, and so is status 0. "␛" stands for the escape character, and
+/// "\--- " for "--- " at the start of a line.
 /// The sections `latin1` and `utf16` are files in those encodings; `mask` names an ``OutputMask``.
 struct CommandCase: Equatable {
   /// A file that the command finds.
@@ -51,6 +52,8 @@ struct CommandCase: Equatable {
   var input = ""
   var outcome = Outcome()
 
+  /// How a line stands in a case that would be the heading of a section there: diffs have such.
+  private static let quotedHeading = "\\--- "
   private static let noNewline = "\\ no newline at the end"
 
   init(parsing text: String) throws {
@@ -66,7 +69,8 @@ struct CommandCase: Equatable {
       } else if section.isEmpty {
         summary += line + "\n"
       } else if !contents.isEmpty {
-        contents[contents.count - 1].lines.append(line)
+        contents[contents.count - 1].lines.append(
+          line.hasPrefix(Self.quotedHeading) ? line.dropFirst() : line)
       }
     }
     // The last line end of the file ends its last section.
@@ -124,6 +128,8 @@ struct CommandCase: Equatable {
 
   private func section(_ name: String, _ content: String) -> String {
     let shown = content.replacing("\u{1B}", with: "␛")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("--- ") ? "\\" + $0 : $0 }.joined(separator: "\n")
     let end = shown.isEmpty || shown.hasSuffix("\n") ? "" : "\n\(Self.noNewline)\n"
     return "--- \(name)\n\(shown)\(end)"
   }

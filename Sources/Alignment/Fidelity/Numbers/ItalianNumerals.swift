@@ -2,7 +2,14 @@
 enum ItalianNumerals {
   /// What a word in lower case means, nil when it is no number.
   static func meaning(of word: String) -> NumberWords.Meaning? {
-    if let value = value(of: word) { return .value(value) }
+    // "vent'anni"
+    let whole = word.hasSuffix("'") ? String(word.dropLast()) : word
+    if let value = value(of: whole) { return .value(value) }
+    if let years = periods.first(where: { word.hasPrefix($0.0) }),
+      periodEndings.contains(where: { word.dropFirst(years.0.count) == $0 })
+    {
+      return .loose([years.1])
+    }
     guard word.hasSuffix("enne") || word.hasSuffix("enni") else { return nil }
     let stem = String(word.dropLast(4))
     return ["", "a", "e", "i", "o"].lazy.compactMap { value(of: stem + $0) }.first.map {
@@ -37,6 +44,13 @@ enum ItalianNumerals {
     }
     return total + current > 1 ? total + current : nil
   }
+
+  /// "quinquennale", "ventennio".
+  private static let periods: [(String, Double)] = [
+    ("bi", 2), ("tri", 3), ("quadri", 4), ("quinqu", 5), ("sess", 6), ("sett", 7), ("dec", 10),
+    ("vent", 20), ("trent", 30), ("quarant", 40), ("cinquant", 50), ("cent", 100),
+  ]
+  private static let periodEndings = ["ennale", "ennali", "ennio", "enni", "enario", "enaria"]
 
   /// The longest first where one begins another.
   private static let parts: [(String, Double)] = [

@@ -39,6 +39,8 @@ struct NumberReader {
     }
     let isClock = parts.count == 2 && word.key.contains(":")
     if let clock = dottedClock(at: index) { return clock }
+    // "3:00" is "3 p.m.".
+    if isClock, parts[1].values == [0] { parts.removeLast() }
     return parts.enumerated().map { position, part in
       var mention = NumberMention(values: part.values, strength: .plain, words: index..<end)
       apply(part.suffix, to: &mention)
@@ -63,14 +65,19 @@ struct NumberReader {
     }
   }
 
-  /// "alle 14.30".
+  /// "alle 14.30", "2.30pm".
   private func dottedClock(at index: Int) -> [NumberMention]? {
-    let parts = side.words[index].key.split(separator: ".")
+    var key = side.words[index].key[...]
+    let isHalfDay =
+      side.language == .english && ["am", "pm"].contains(where: key.hasSuffix)
+    if isHalfDay { key.removeLast(2) }
+    let parts = key.split(separator: ".")
     guard parts.count == 2, parts[1].utf8.count == 2,
-      phrases.isClock(before: index, in: side.words), let hour = Double(parts[0]),
+      isHalfDay || phrases.isClock(before: index, in: side.words), let hour = Double(parts[0]),
       let minutes = Double(parts[1]), hour <= 24, minutes < 60
     else { return nil }
-    return [[hour, hour + 12, hour - 12], [minutes]].map {
+    let hours = [hour, hour + 12, hour - 12]
+    return (minutes == 0 ? [hours] : [hours, [minutes]]).map {
       NumberMention(values: $0, strength: .plain, role: .time, words: index..<(index + 1))
     }
   }
@@ -108,10 +115,19 @@ struct NumberReader {
   // MARK: Words
 
   private func wordNumber(at index: Int) -> [NumberMention] {
-    guard side.words[index].kind == .word, let meaning = words.meaning(of: side.words[index].key)
-    else { return [] }
+    let word = side.words[index]
+    guard word.kind == .word else { return [] }
     let range = index..<(index + 1)
+    if word.isCapitalized, let value = RomanNumerals.value(of: side.text(word.range)) {
+      return [
+        NumberMention(values: [value, (value - 1) * 100], strength: .loose, words: range)
+      ]
+    }
+    guard let meaning = words.meaning(of: word.key) else { return [] }
     switch meaning {
+    case .value(let value) where isCentury(value, at: index):
+      let values = [value, value + 1000, value / 100 + 11]
+      return [NumberMention(values: values, strength: .loose, words: range)]
     case .value(let value):
       let mention = multiplied(
         NumberMention(values: [value], strength: .plain, words: range), from: index + 1)
@@ -128,6 +144,13 @@ struct NumberReader {
       let factors = multiplied(mention, from: index + 1)
       return [factors.words.count > 1 ? factors : mention]
     }
+  }
+
+  /// "il Novecento": the years from 1900, the twentieth century.
+  private func isCentury(_ value: Double, at index: Int) -> Bool {
+    side.language == .italian && side.words[index].isCapitalized
+      && !side.words[index].beginsSentence && (200...900).contains(value)
+      && value.truncatingRemainder(dividingBy: 100) == 0
   }
 
   /// Goes on with the words that multiply or add: "2 milioni e mezzo", "three hundred and fifty".
