@@ -118,7 +118,7 @@ struct FormRules {
       })
     else { return nil }
     let words = preferred.words(form, for: use)
-    guard NameKey.exact(words) != use.key else { return nil }
+    guard SpellingKey.exact(words) != use.key else { return nil }
     let (shape, other) = (NameShape(use.words), NameShape(words))
     switch glossary.entries[use.entry].kind {
     case .person:

@@ -69,6 +69,6 @@ struct InflectedGlossary: Sendable {
 
 extension InflectedGlossary.Key {
   fileprivate init(_ entry: Int, _ language: Language, _ text: String) {
-    self.init(entry: entry, language: language, key: NameKey.exact(text))
+    self.init(entry: entry, language: language, key: SpellingKey.exact(text))
   }
 }

@@ -38,8 +38,8 @@ struct NameReader {
     _ mention: NameIndex.Mention, in text: CheckedText, number: Int
   ) -> NameUse? {
     let words = text.seen(mention.range)
-    let key = NameKey.exact(words)
-    let bareKey = NameKey.bare(words)
+    let key = SpellingKey.exact(words)
+    let bareKey = SpellingKey.bare(words)
     let known = forms.of(mention.entry)
     let bare = known.filter { $0.bareKey == bareKey }
     let exact = bare.filter { $0.key == key }

@@ -23,46 +23,39 @@ public struct ResembledName: Hashable, Sendable {
   }
 }
 
-/// People whose given name is spelled as the glossary has it and whose surname has the same
-/// consonants.
+/// People with a listed form that comparison takes for the same name, by spelling and given names alone.
 public struct ListedResemblance: NameResemblance {
-  private struct Key: Hashable {
-    var givenName: String
-    var skeleton: String
-    var language: Language
+  private struct Form {
+    var name: ResembledName
+    var key: NameKey
   }
 
-  private var names: [Key: [(name: ResembledName, surname: String)]] = [:]
-  /// An edit more than these makes another name.
-  private static let mostEdits = 2
+  private let comparer = NameComparer.builtIn
+  /// By the consonants of the surname, in each language.
+  private var forms: [Language: [String: [Form]]] = [:]
 
   public init(_ glossary: Glossary) {
     for entry in glossary.entries where entry.kind == .person {
       for form in entry.forms where form.isLatin && form.isAllowed {
-        let words = NameKey.bare(form.text).split(separator: " ").map(String.init)
-        guard words.count == 2, let given = words.first, let surname = words.last else { continue }
-        let skeleton = NameShape(surname).skeletons[0]
-        guard skeleton.count >= 3 else { continue }
-        names[Key(givenName: given, skeleton: skeleton, language: form.language), default: []]
-          .append((ResembledName(entry: entry.id, form: form.text), surname))
+        guard let skeleton = NameShape(form.text).skeletons.last, skeleton.count >= 2 else {
+          continue
+        }
+        forms[form.language, default: [:]][skeleton, default: []].append(
+          Form(
+            name: ResembledName(entry: entry.id, form: form.text), key: comparer.key(of: form.text))
+        )
       }
     }
   }
 
   public func knownName(like words: [String], in language: Language) -> ResembledName? {
-    guard words.count == 2, let given = words.first, let surname = words.last else { return nil }
-    let key = Key(
-      givenName: NameKey.bare(given), skeleton: NameShape(surname).skeletons.first ?? "",
-      language: language)
-    guard let near = names[key] else { return nil }
-    let bare = NameKey.bare(surname)
-    let fitting = near.filter {
-      let distance = edits($0.surname, bare)
-      // The last vowel tells a woman's surname from a man's.
-      return distance > 0 && distance <= Self.mostEdits
-        && ($0.surname.last == "a") == (bare.last == "a")
-    }
-    guard let first = fitting.first, fitting.allSatisfy({ $0.name.entry == first.name.entry })
+    let name = words.joined(separator: " ")
+    guard let skeleton = NameShape(name).skeletons.last,
+      let candidates = forms[language]?[skeleton]
+    else { return nil }
+    let key = comparer.key(of: name)
+    let same = candidates.filter { comparer.compare($0.key, key).verdict == .same }
+    guard let first = same.first, same.allSatisfy({ $0.name.entry == first.name.entry })
     else { return nil }
     return first.name
   }

@@ -13,7 +13,7 @@ struct NameShape: Hashable, Sendable {
   let isAcronym: Bool
 
   init(_ name: String) {
-    bare = NameKey.bare(name)
+    bare = SpellingKey.bare(name)
     let words = bare.split(separator: " ").map(String.init)
     skeletons = words.map(Self.skeleton)
     stems = words.map(Self.stem)

@@ -11,7 +11,7 @@ struct NameUse: Sendable {
   var range: Range<Int>
   /// The words, signs that are not seen left out.
   var words: String
-  /// ``NameKey/exact(_:)`` of the words.
+  /// ``SpellingKey/exact(_:)`` of the words.
   var key: String
   /// The forms that are spelled so.
   var exact: [KnownForm]
@@ -59,16 +59,16 @@ struct KnownForms {
     var surnames: [KnownForm] = []
     for form in owner.forms {
       let surname = owner.surname(of: form)
-      let surnameKey = surname.map(NameKey.exact)
+      let surnameKey = surname.map(SpellingKey.exact)
       full.append(
         KnownForm(
-          form: form, isSurname: false, words: form.text, key: NameKey.exact(form.text),
-          bareKey: NameKey.bare(form.text), surnameKey: surnameKey))
+          form: form, isSurname: false, words: form.text, key: SpellingKey.exact(form.text),
+          bareKey: SpellingKey.bare(form.text), surnameKey: surnameKey))
       guard let surname, let surnameKey else { continue }
       surnames.append(
         KnownForm(
           form: form, isSurname: true, words: surname, key: surnameKey,
-          bareKey: NameKey.bare(surname), surnameKey: surnameKey))
+          bareKey: SpellingKey.bare(surname), surnameKey: surnameKey))
     }
     forms[entry] = full + surnames
     return full + surnames

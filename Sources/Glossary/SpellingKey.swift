@@ -1,7 +1,7 @@
 import Foundation
 
 /// Keys under which two spellings of a name are the same.
-package enum NameKey {
+package enum SpellingKey {
   /// The same but for capitals, apostrophes, hyphens and normalization.
   package static func exact(_ name: String) -> String {
     var key = ""
