@@ -23,43 +23,59 @@ public struct ResembledName: Hashable, Sendable {
   }
 }
 
-/// People whose given name is spelled as the glossary has it and whose surname has the same
-/// consonants.
+/// People whose surname has the same consonants, and whose given name, where one stands there, is
+/// spelled as the glossary has it.
 public struct ListedResemblance: NameResemblance {
   private struct Key: Hashable {
+    /// Empty for the surname alone.
     var givenName: String
     var skeleton: String
     var language: Language
   }
 
-  private var names: [Key: [(name: ResembledName, surname: String)]] = [:]
-  /// An edit more than these makes another name.
+  private struct Known {
+    var name: ResembledName
+    var surname: String
+  }
+
+  private var names: [Key: [Known]] = [:]
+  /// More edits make another name.
   private static let mostEdits = 2
+  /// Fewer consonants may be anybody's; a surname alone needs more of them.
+  private static let fewestConsonants = (beside: 3, alone: 4)
 
   public init(_ glossary: Glossary) {
     for entry in glossary.entries where entry.kind == .person {
       for form in entry.forms where form.isLatin && form.isAllowed {
         let words = NameKey.bare(form.text).split(separator: " ").map(String.init)
         guard words.count == 2, let given = words.first, let surname = words.last else { continue }
-        let skeleton = NameShape(surname).skeletons[0]
-        guard skeleton.count >= 3 else { continue }
-        names[Key(givenName: given, skeleton: skeleton, language: form.language), default: []]
-          .append((ResembledName(entry: entry.id, form: form.text), surname))
+        let skeleton = NameShape(surname).skeletons.first ?? ""
+        let known = Known(
+          name: ResembledName(entry: entry.id, form: form.text), surname: surname)
+        if skeleton.count >= Self.fewestConsonants.beside {
+          let key = Key(givenName: given, skeleton: skeleton, language: form.language)
+          names[key, default: []].append(known)
+        }
+        if skeleton.count >= Self.fewestConsonants.alone, let alone = entry.surname(of: form) {
+          let key = Key(givenName: "", skeleton: skeleton, language: form.language)
+          names[key, default: []].append(
+            Known(name: ResembledName(entry: entry.id, form: alone), surname: surname))
+        }
       }
     }
   }
 
   public func knownName(like words: [String], in language: Language) -> ResembledName? {
-    guard words.count == 2, let given = words.first, let surname = words.last else { return nil }
+    guard let surname = words.last, words.count <= 2 else { return nil }
     let key = Key(
-      givenName: NameKey.bare(given), skeleton: NameShape(surname).skeletons.first ?? "",
-      language: language)
+      givenName: words.count == 2 ? NameKey.bare(words[0]) : "",
+      skeleton: NameShape(surname).skeletons.first ?? "", language: language)
     guard let near = names[key] else { return nil }
     let bare = NameKey.bare(surname)
     let fitting = near.filter {
       let distance = edits($0.surname, bare)
       // The last vowel tells a woman's surname from a man's.
-      return distance > 0 && distance <= Self.mostEdits
+      return distance > 0 && distance <= Self.mostEdits && $0.surname.first == bare.first
         && ($0.surname.last == "a") == (bare.last == "a")
     }
     guard let first = fitting.first, fitting.allSatisfy({ $0.name.entry == first.name.entry })
@@ -76,20 +92,57 @@ struct UnknownVariantRule {
   func findings(
     in text: CheckedText, known: [Range<Int>]
   ) -> [(range: Range<Int>, name: ResembledName)] {
-    var found: [(range: Range<Int>, name: ResembledName)] = []
-    for (first, second) in zip(text.tokens, text.tokens.dropFirst())
-    where isName(first, text) && isName(second, text) {
-      let range = text.trimmed(first.range.lowerBound..<second.range.upperBound)
-      let gap = text.prose.text(first.range.upperBound..<second.range.lowerBound)
-      guard gap == " " || gap == "\u{A0}" else { continue }
-      let next = known.partitioningIndex { $0.upperBound > second.range.lowerBound }
-      if next < known.count, known[next].overlaps(second.range) { continue }
-      let words = [text.seen(first.range), text.seen(second.range)]
-      if let name = resemblance.knownName(like: words, in: text.language) {
-        found.append((range, name))
+    let tokens = text.tokens
+    var all: [(range: Range<Int>, name: ResembledName)] = []
+    var index = 0
+    while index < tokens.count {
+      let start = index
+      index += 1
+      guard isName(tokens[start], text) else { continue }
+      while index < tokens.count, isName(tokens[index], text),
+        isJoined(tokens[index - 1], tokens[index], text)
+      {
+        index += 1
       }
+      // Beside a surname stands the given name; the first word of a sentence may be any.
+      var first = max(start, index - 2)
+      if first == start, index - start == 2, opensSentence(start, text),
+        found(tokens[start..<index], text) == nil
+      {
+        first += 1
+      }
+      let words = tokens[first..<index]
+      // "Schools" at the start of a sentence is nobody.
+      if words.count == 1, opensSentence(first, text) { continue }
+      let range = text.trimmed(tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound)
+      let next = known.partitioningIndex { $0.upperBound > range.lowerBound }
+      if next < known.count, known[next].overlaps(range) { continue }
+      if let name = found(words, text) { all.append((range, name)) }
     }
-    return found
+    return all
+  }
+
+  private func found(_ words: ArraySlice<Token>, _ text: CheckedText) -> ResembledName? {
+    resemblance.knownName(like: words.map { text.seen($0.range) }, in: text.language)
+  }
+
+  /// After these a capital says nothing.
+  private static let sentenceOpeners: Set<String> = [
+    ".", "!", "?", "…", ":", "\"", "«", "“", "„", "‘", "'", "(", "-", "–", "—", "•", "*",
+  ]
+
+  private func opensSentence(_ index: Int, _ text: CheckedText) -> Bool {
+    guard index > 0 else { return true }
+    let before = text.tokens[index - 1]
+    return Self.sentenceOpeners.contains(text.prose.text(before.range))
+      || text.prose.text(before.range.upperBound..<text.tokens[index].range.lowerBound)
+        .contains(where: \.isNewline)
+  }
+
+  /// Whether two words stand side by side.
+  private func isJoined(_ first: Token, _ second: Token, _ text: CheckedText) -> Bool {
+    let gap = text.prose.text(first.range.upperBound..<second.range.lowerBound)
+    return gap == " " || gap == "\u{A0}"
   }
 
   private func isName(_ token: Token, _ text: CheckedText) -> Bool {
