@@ -49,10 +49,13 @@ import Testing
     ("Scrive il Kyiv Ledger da Kiev.", []),
     // Unlisted spellings
     (
-      "Parla Alexander Lukashenco.",
+      "Per Alexander Lukashenco è finita.",
       ["unknown-variant: Alexander Lukashenco → Alexander Lukashenko"]
     ),
-    ("Parla Viktor Lukashenco.", []),
+    ("Per Lucashenko è finita.", ["unknown-variant: Lucashenko → Lukashenko"]),
+    ("Parla Viktor Lukashenco.", []), ("Per Lukashenkova è finita.", []),
+    ("Per Shaigo è finita.", []), ("Lucashenko tace.", []),
+    ("Tace; Lucashenko no.", ["unknown-variant: Lucashenko → Lukashenko"]),
     ("Parla Sergei Shevchenko.", []),
   ])
   func `Italian names`(text: String, expected: [String]) throws {
@@ -118,9 +121,9 @@ import Testing
       }
     }
     let checker = TextChecker(CheckSample.glossary, resemblance: Anyone())
-    let found = checker.findings(in: [try CheckSample.text("Viene Ugo Bo.")])[0]
+    let found = checker.findings(in: [try CheckSample.text("Per Ugo Bo.")])[0]
     #expect(CheckSample.shown(found) == ["unknown-variant: Ugo Bo → Sergei Shoigu"])
-    #expect(found[0].fix == nil)
+    #expect(found.first?.fix == nil)
   }
 
   @Test func `a rule that is off is silent`() throws {

@@ -28,36 +28,57 @@ public struct ListedResemblance: NameResemblance {
   private struct Form {
     var name: ResembledName
     var key: NameKey
+    var isSurname: Bool
   }
 
   private let comparer = NameComparer.builtIn
   /// By the consonants of the surname, in each language.
   private var forms: [Language: [String: [Form]]] = [:]
+  /// Fewer consonants may be anybody's; a surname alone needs more of them.
+  private static let fewestConsonants = (beside: 2, alone: 4)
 
   public init(_ glossary: Glossary) {
     for entry in glossary.entries where entry.kind == .person {
       for form in entry.forms where form.isLatin && form.isAllowed {
-        guard let skeleton = NameShape(form.text).skeletons.last, skeleton.count >= 2 else {
-          continue
+        let skeleton = NameShape(form.text).skeletons.last ?? ""
+        if skeleton.count >= Self.fewestConsonants.beside, form.text.contains(" ") {
+          add(form.text, isSurname: false, of: entry, form.language, skeleton)
         }
-        forms[form.language, default: [:]][skeleton, default: []].append(
-          Form(
-            name: ResembledName(entry: entry.id, form: form.text), key: comparer.key(of: form.text))
-        )
+        if skeleton.count >= Self.fewestConsonants.alone, let surname = entry.surname(of: form) {
+          add(surname, isSurname: true, of: entry, form.language, skeleton)
+        }
       }
     }
   }
 
+  private mutating func add(
+    _ text: String, isSurname: Bool, of entry: Entry, _ language: Language, _ skeleton: String
+  ) {
+    forms[language, default: [:]][skeleton, default: []].append(
+      Form(
+        name: ResembledName(entry: entry.id, form: text), key: comparer.key(of: text),
+        isSurname: isSurname))
+  }
+
   public func knownName(like words: [String], in language: Language) -> ResembledName? {
     let name = words.joined(separator: " ")
-    guard let skeleton = NameShape(name).skeletons.last,
+    guard words.count <= 2, let skeleton = NameShape(name).skeletons.last,
       let candidates = forms[language]?[skeleton]
     else { return nil }
     let key = comparer.key(of: name)
-    let same = candidates.filter { comparer.compare($0.key, key).verdict == .same }
+    let same = candidates.filter { candidate in
+      candidate.isSurname == (words.count == 1)
+        && comparer.compare(candidate.key, key).verdict == .same
+        && (!candidate.isSurname || beginAlike(candidate.name.form, name))
+    }
     guard let first = same.first, same.allSatisfy({ $0.name.entry == first.name.entry })
     else { return nil }
     return first.name
+  }
+
+  /// Other systems begin *Shoigu* otherwise; for a surname alone that is no proof.
+  private func beginAlike(_ first: String, _ second: String) -> Bool {
+    SpellingKey.bare(first).first == SpellingKey.bare(second).first
   }
 }
 
@@ -69,20 +90,57 @@ struct UnknownVariantRule {
   func findings(
     in text: CheckedText, known: [Range<Int>]
   ) -> [(range: Range<Int>, name: ResembledName)] {
-    var found: [(range: Range<Int>, name: ResembledName)] = []
-    for (first, second) in zip(text.tokens, text.tokens.dropFirst())
-    where isName(first, text) && isName(second, text) {
-      let range = text.trimmed(first.range.lowerBound..<second.range.upperBound)
-      let gap = text.prose.text(first.range.upperBound..<second.range.lowerBound)
-      guard gap == " " || gap == "\u{A0}" else { continue }
-      let next = known.partitioningIndex { $0.upperBound > second.range.lowerBound }
-      if next < known.count, known[next].overlaps(second.range) { continue }
-      let words = [text.seen(first.range), text.seen(second.range)]
-      if let name = resemblance.knownName(like: words, in: text.language) {
-        found.append((range, name))
+    let tokens = text.tokens
+    var all: [(range: Range<Int>, name: ResembledName)] = []
+    var index = 0
+    while index < tokens.count {
+      let start = index
+      index += 1
+      guard isName(tokens[start], text) else { continue }
+      while index < tokens.count, isName(tokens[index], text),
+        isJoined(tokens[index - 1], tokens[index], text)
+      {
+        index += 1
       }
+      // Beside a surname stands the given name; the first word of a sentence may be any.
+      var first = max(start, index - 2)
+      if first == start, index - start == 2, opensSentence(start, text),
+        found(tokens[start..<index], text) == nil
+      {
+        first += 1
+      }
+      let words = tokens[first..<index]
+      // "Schools" at the start of a sentence is nobody.
+      if words.count == 1, opensSentence(first, text) { continue }
+      let range = text.trimmed(tokens[first].range.lowerBound..<tokens[index - 1].range.upperBound)
+      let next = known.partitioningIndex { $0.upperBound > range.lowerBound }
+      if next < known.count, known[next].overlaps(range) { continue }
+      if let name = found(words, text) { all.append((range, name)) }
     }
-    return found
+    return all
+  }
+
+  private func found(_ words: ArraySlice<Token>, _ text: CheckedText) -> ResembledName? {
+    resemblance.knownName(like: words.map { text.seen($0.range) }, in: text.language)
+  }
+
+  /// After these a capital says nothing.
+  private static let sentenceOpeners: Set<String> = [
+    ".", "!", "?", "…", ":", "\"", "«", "“", "„", "‘", "'", "(", "-", "–", "—", "•", "*",
+  ]
+
+  private func opensSentence(_ index: Int, _ text: CheckedText) -> Bool {
+    guard index > 0 else { return true }
+    let before = text.tokens[index - 1]
+    return Self.sentenceOpeners.contains(text.prose.text(before.range))
+      || text.prose.text(before.range.upperBound..<text.tokens[index].range.lowerBound)
+        .contains(where: \.isNewline)
+  }
+
+  /// Whether two words stand side by side.
+  private func isJoined(_ first: Token, _ second: Token, _ text: CheckedText) -> Bool {
+    let gap = text.prose.text(first.range.upperBound..<second.range.lowerBound)
+    return gap == " " || gap == "\u{A0}"
   }
 
   private func isName(_ token: Token, _ text: CheckedText) -> Bool {

@@ -22,7 +22,7 @@ struct CheckPair {
     let encoder = try resources.encoder()
     var pair = PairChecker.Pair(italian: italian, english: english, units: units ?? [])
     if units == nil {
-      let aligner = try SentenceAligner(encoder: encoder, names: checker.names)
+      let aligner = SentenceAligner(encoder: encoder, names: checker.names)
       pair.units =
         aligner.align(
           PairChecker.Pair.side(of: italian), PairChecker.Pair.side(of: english)
@@ -31,7 +31,7 @@ struct CheckPair {
         }.units
     }
     progress.update("Comparing texts")
-    let words = WordLikeness(table: try .builtIn(), encoder: encoder)
+    let words = WordLikeness(encoder: encoder)
     let found = PairChecker(checker, words: words).findings(in: pair)
     return texts.map { $0.language == .italian ? found.italian : found.english }
   }
