@@ -35,7 +35,9 @@ let package = Package(
     .target(
       name: "BitestoEmbedding", dependencies: ["BitestoText", "CEmbeddingModel"],
       path: "Sources/Embedding"),
-    .target(name: "CGlossaryData", path: "Sources/GlossaryData"),
+    .target(
+      name: "CGlossaryData", path: "Sources/GlossaryData",
+      exclude: ["case-endings.tsv", "given-name-spellings.tsv"]),
     .target(
       name: "BitestoGlossary", dependencies: ["BitestoText", "CGlossaryData"],
       path: "Sources/Glossary"),

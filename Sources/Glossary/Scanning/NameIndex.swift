@@ -1,50 +1,50 @@
+import BitestoText
+
 /// All known forms of a glossary, to find who and what a text names.
 ///
 /// Forms and text are folded alike (case, diacritics, apostrophes, normalization), so *Lukašėnka*
 /// is also found where a text has *Lukasenka*. A match may not be all in lower case when the form
 /// has capitals, and acronyms must be in capitals: *who* is not *WHO*. Surnames of persons match
-/// alone where their entry allows it.
+/// alone where their entry allows it and nothing beside them says that they are another person's.
+/// Russian, Ukrainian and Belarusian forms match in every case, a word with letters of the other
+/// script as if it had none, and one that is broken by a hyphen at the end of a line as a whole.
 ///
 /// The index is a trie over numbered words. Building is linear in the glossary; finding is one
 /// pass over the text and does not depend on the number of entries.
 public struct NameIndex: Sendable {
-  /// A place in a text where an entry is named.
-  public struct Mention: Hashable, Sendable {
-    /// An index into ``Glossary/entries``.
-    public var entry: Int
-    /// Other entries with the same name, when nothing else in the text decides between them.
-    public var others: [Int]
-    /// UTF-8 bytes in the text; elided articles and possessives are not part of it.
-    public var range: Range<Int>
-
-    public init(entry: Int, others: [Int] = [], range: Range<Int>) {
-      self.entry = entry
-      self.others = others
-      self.range = range
-    }
-  }
-
-  private var vocabulary = Vocabulary()
-  /// The node of the trie that each word leads to from the root, or -1.
-  private var roots: [Int32] = []
-  private var children: [UInt64: Int32] = [:]
-  private var patternsOfNode: [[NamePattern]] = []
+  private var trie = NameTrie()
+  private let filter: WordFilter
+  private var texts: [String] = []
+  private var bearers: NameBearers
   /// By entry: the place that an adjective belongs to, else the entry itself.
   let referents: [Int]
 
-  public init(_ glossary: Glossary) {
+  /// - Parameter generate: further forms of an entry, such as its transliterations. Their mentions
+  ///   are marked as such, and a listed form of any entry goes before them.
+  public init(_ glossary: Glossary, generating generate: ((Entry) -> [String])? = nil) {
     referents = glossary.entries.enumerated().map { index, entry in
       let place = entry.relations.first { $0.kind == .adjectiveOf }?.target
       return place.flatMap(glossary.index) ?? index
     }
+    bearers = NameBearers(count: glossary.entries.count)
+    var trie = NameTrie()
     for (index, entry) in glossary.entries.enumerated() {
       for form in entry.forms {
-        insert(form.text, entry: index, isSurname: false)
-        if let surname = entry.surname(of: form) {
-          insert(surname, entry: index, isSurname: true)
+        Self.insert(
+          form.text, in: form.language, of: entry, index, isGenerated: false, &trie, &texts,
+          &bearers)
+      }
+    }
+    if let generate {
+      for (index, entry) in glossary.entries.enumerated() {
+        for text in generate(entry) {
+          Self.insert(text, in: nil, of: entry, index, isGenerated: true, &trie, &texts, &bearers)
         }
       }
     }
+    filter = trie.filter()
+    trie.forgetKeys()
+    self.trie = trie
   }
 
   /// The mentions in a whole text; see ``mentions(in:range:)``.
@@ -55,121 +55,121 @@ public struct NameIndex: Sendable {
   /// The mentions in a part of a text, in order; of overlapping ones the first and longest.
   ///
   /// A name that several entries share goes to the one that is named in full in the same part,
-  /// if there is just one. Ranges outside the text are clamped.
+  /// if there is just one; a surname that only somebody else is named by in full is no mention.
+  /// Ranges outside the text are clamped. Linear in the length of the part.
   public func mentions(in bytes: [UInt8], range: Range<Int>) -> [Mention] {
-    var found: [Mention] = []
-    // Consecutive words that are in the vocabulary, with nothing between them that ends a name.
-    var run: [ScannedWord] = []
+    let range = range.clamped(to: 0..<bytes.count)
+    var binding = NameBinding()
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = WordScanner(buffer, range: range)
-      while var word = scanner.next() {
-        word.id = vocabulary.number(hash: word.hash) { scanner.isFolded(word, to: $0) }
-        if word.id < 0 || word.followsBoundary, !run.isEmpty {
-          match(run, &found)
-          run.removeAll(keepingCapacity: true)
+      WordReader.withReader(buffer, end: range.upperBound) { reader in
+        var skimmer = WordSkimmer(reader, start: range.lowerBound, filter: filter)
+        while let start = skimmer.next() {
+          let match = trie.match(at: start, reader)
+          if match.count > 0 {
+            let surroundings = WordSurroundings(
+              range: start..<match.trail.end, lowerBound: range.lowerBound, reader: reader)
+            add(match, surroundings, &binding)
+          }
+          skimmer.position = max(match.resume, start + 1)
         }
-        if word.id >= 0 { run.append(word) }
       }
-      match(run, &found)
     }
-    return Self.resolve(found)
+    return binding.resolved()
   }
 
-  private func match(_ run: [ScannedWord], _ found: inout [Mention]) {
-    var start = 0
-    while start < run.count {
-      guard let (mention, length) = longestMatch(run[start...]) else {
-        start += 1
-        continue
+  /// What the patterns of a match make of it.
+  private func add(
+    _ match: NameTrie.Match, _ surroundings: WordSurroundings, _ binding: inout NameBinding
+  ) {
+    var bestRank = 0
+    trie.forEachPattern(of: match) { pattern, isInflected in
+      bestRank = max(bestRank, Self.rank(pattern, isInflected))
+    }
+    var first: Mention?
+    var others: [Mention] = []
+    trie.forEachPattern(of: match) { pattern, isInflected in
+      guard Self.rank(pattern, isInflected) == bestRank else { return }
+      let entry = Int(pattern.entry)
+      if pattern.isEverydayWord, surroundings.areCapitals { return }
+      if pattern.isShareable, bearers.isAnother(entry, surroundings) {
+        return binding.addStranger(entry)
       }
-      found.append(mention)
-      start += length
-    }
-  }
-
-  private func longestMatch(_ words: ArraySlice<ScannedWord>) -> (Mention, length: Int)? {
-    var best: (Mention, length: Int)?
-    var node = roots[Int(words[words.startIndex].id)]
-    var next = words.startIndex + 1
-    while node >= 0 {
-      let matched = words[words.startIndex..<next]
-      if let mention = mention(of: patternsOfNode[Int(node)], matched) {
-        best = (mention, matched.count)
+      let mention = Mention(
+        entry: entry, range: surroundings.range, form: texts[Int(pattern.text)],
+        traits: Self.traits(pattern, match.trail, isInflected))
+      if let known = first, known.entry != entry {
+        if !others.contains(where: { $0.entry == entry }) { others.append(mention) }
+      } else if first.map({ mention.traits.isNearer(than: $0.traits) }) ?? true {
+        first = mention
       }
-      guard next < words.endIndex else { break }
-      node = children[Self.edge(node, words[next].id)] ?? -1
-      next += 1
     }
-    return best
+    if let first { binding.add(first, others: others) }
   }
 
-  /// What `patterns` make of the words that led to them; nil when the capitals don't fit.
-  private func mention(of patterns: [NamePattern], _ words: ArraySlice<ScannedWord>) -> Mention? {
-    guard let first = words.first, let last = words.last else { return nil }
-    let range = first.start..<last.end
-    if patterns.count == 1 {
-      return patterns[0].fits(words) ? Mention(entry: patterns[0].entry, range: range) : nil
-    }
-    var fitting = patterns.filter { $0.fits(words) }
-    if fitting.contains(where: { !$0.isSurname }) { fitting.removeAll { $0.isSurname } }
-    // "Ucraina" is the country, "ucraina" the adjective.
-    if fitting.contains(where: { $0.hasCapital }) { fitting.removeAll { !$0.hasCapital } }
-    guard let entry = fitting.first?.entry else { return nil }
-    var others: [Int] = []
-    for pattern in fitting where pattern.entry != entry && !others.contains(pattern.entry) {
-      others.append(pattern.entry)
-    }
-    return Mention(entry: entry, others: others, range: range)
+  /// Listed names go before generated ones, full ones before surnames, and *Ucraina* is rather the
+  /// country than the adjective.
+  private static func rank(_ pattern: NamePattern, _ isInflected: Bool) -> Int {
+    (pattern.isGenerated ? 0 : 8) + (pattern.isSurname ? 0 : 4) + (pattern.hasCapital ? 2 : 0)
+      + (pattern.isSurname || isInflected ? 0 : 1)
   }
 
-  private static func resolve(_ found: [Mention]) -> [Mention] {
-    let certain = Set(found.lazy.filter { $0.others.isEmpty }.map { $0.entry })
-    return found.map { mention in
-      let named = ([mention.entry] + mention.others).filter(certain.contains)
-      guard let only = named.first, named.count == 1 else { return mention }
-      return Mention(entry: only, range: mention.range)
+  private static func traits(
+    _ pattern: NamePattern, _ trail: WordTrail, _ isInflected: Bool
+  ) -> Mention.Traits {
+    var traits: Mention.Traits = []
+    if pattern.isSurname { traits.insert(.surname) }
+    if pattern.isGenerated { traits.insert(.generated) }
+    if isInflected {
+      traits.insert(.inflected)
+    } else if pattern.marks != trail.marks || pattern.isJoined {
+      traits.insert(.marks)
+    }
+    if trail.isMixedScript { traits.insert(.mixedScript) }
+    return traits
+  }
+
+  /// A generated surname of fewer letters than this would be found in too many words.
+  private static let shortestGeneratedSurname = 4
+
+  private static func insert(
+    _ text: String, in language: Language?, of entry: Entry, _ index: Int, isGenerated: Bool,
+    _ trie: inout NameTrie, _ texts: inout [String], _ bearers: inout NameBearers
+  ) {
+    let number = texts.count
+    texts.append(text)
+    let declining = language.map {
+      NameTrie.Declining(language: $0, bearer: CaseEndings.Bearer(entry))
+    }
+    var pattern = NamePattern(entry: index, text: number)
+    pattern.isGenerated = isGenerated
+    var text = text
+    text.withUTF8 { bytes in
+      let surname = SurnameRange.of(bytes, entry)
+      pattern.isShareable =
+        entry.kind == .person && entry.surname != .never && !bytes.contains(UInt8(ascii: " "))
+      insert(bytes, pattern, declining, &trie)
+      guard let surname else { return }
+      bearers.insert(bytes, surname, of: index, declining: declining)
+      guard !isGenerated || surname.count >= shortestGeneratedSurname else { return }
+      pattern.isSurname = true
+      pattern.isShareable = true
+      insert(UnsafeBufferPointer(rebasing: bytes[surname]), pattern, declining, &trie)
     }
   }
 
-  private mutating func insert(_ text: String, entry: Int, isSurname: Bool) {
-    let pattern = NamePattern(entry: entry, isSurname: isSurname)
-    insert(Array(text.utf8), pattern)
+  private static func insert(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pattern: NamePattern, _ declining: NameTrie.Declining?,
+    _ trie: inout NameTrie
+  ) {
+    trie.insert(bytes, pattern, declining: declining)
     // Texts that lost their marks have "Zelenskyj" for "Zelens'kyj".
-    let joined = text.filter { $0.unicodeScalars.allSatisfy { !Self.isApostrophe($0) } }
-    if joined != text { insert(Array(joined.utf8), pattern) }
-  }
-
-  private mutating func insert(_ bytes: [UInt8], _ pattern: NamePattern) {
-    var words: [ScannedWord] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      var scanner = WordScanner(buffer, range: 0..<buffer.count)
-      while var word = scanner.next() {
-        word.id = vocabulary.insert(scanner.folded(word), hash: word.hash)
-        words.append(word)
-      }
-    }
-    guard let first = words.first else { return }
-    while roots.count < vocabulary.count { roots.append(-1) }
-    if roots[Int(first.id)] < 0 { roots[Int(first.id)] = addNode() }
-    var node = roots[Int(first.id)]
-    for word in words.dropFirst() {
-      let edge = Self.edge(node, word.id)
-      node = children[edge] ?? addNode()
-      children[edge] = node
-    }
-    let complete = pattern.describing(words)
-    if !patternsOfNode[Int(node)].contains(complete) {
-      patternsOfNode[Int(node)].append(complete)
-    }
-  }
-
-  private mutating func addNode() -> Int32 {
-    patternsOfNode.append([])
-    return Int32(patternsOfNode.count - 1)
-  }
-
-  private static func edge(_ node: Int32, _ word: Int32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: word))
+    guard bytes.contains(where: { $0 == UInt8(ascii: "'") || $0 >= 0x80 }) else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    var joined = String(text.unicodeScalars.filter { !isApostrophe($0) })
+    guard joined.utf8.count != bytes.count else { return }
+    var pattern = pattern
+    pattern.isJoined = true
+    joined.withUTF8 { trie.insert($0, pattern, declining: declining) }
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {

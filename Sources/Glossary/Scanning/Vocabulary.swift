@@ -9,25 +9,19 @@ struct Vocabulary: Sendable {
 
   var count: Int { hashes.count }
 
-  /// The number of the word with this hash that `isSame` accepts by its bytes, or -1.
+  /// The number of the word that the first `length` bytes of another are, or -1.
   @inline(__always)
-  func number(hash: UInt64, isSame: (ArraySlice<UInt8>) -> Bool) -> Int32 {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
-    while true {
-      let number = slots[slot]
-      if number < 0 { return -1 }
-      if hashes[Int(number)] == hash, isSame(word(number)) { return number }
-      slot = (slot + 1) & mask
-    }
+  func number(of word: FoldedWord, length: Int) -> Int32 {
+    number(of: word, length: length, hash: word.hash(ofFirst: length))
   }
 
   /// The number of a word, which is added when it is new.
-  mutating func insert(_ word: [UInt8], hash: UInt64) -> Int32 {
-    let known = number(hash: hash) { $0 == word[...] }
+  mutating func insert(_ word: FoldedWord, length: Int) -> Int32 {
+    let hash = word.hash(ofFirst: length)
+    let known = number(of: word, length: length, hash: hash)
     guard known < 0 else { return known }
     if (count + 1) * 2 > slots.count { grow() }
-    bytes += word
+    bytes += UnsafeBufferPointer(rebasing: word.bytes[..<length])
     starts.append(Int32(bytes.count))
     hashes.append(hash)
     let number = Int32(count - 1)
@@ -35,14 +29,27 @@ struct Vocabulary: Sendable {
     return number
   }
 
-  private func word(_ number: Int32) -> ArraySlice<UInt8> {
-    bytes[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])]
+  private func number(of word: FoldedWord, length: Int, hash: UInt64) -> Int32 {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let number = slots[slot]
+      if number < 0 { return -1 }
+      if hashes[Int(number)] == hash, isWord(number, word, length) { return number }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private func isWord(_ number: Int32, _ word: FoldedWord, _ length: Int) -> Bool {
+    let start = Int(starts[Int(number)])
+    guard Int(starts[Int(number) + 1]) - start == length else { return false }
+    for offset in 0..<length where bytes[start + offset] != word.bytes[offset] { return false }
+    return true
   }
 
   private mutating func place(_ number: Int32) {
-    let hash = hashes[Int(number)]
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
+    var slot = Int(truncatingIfNeeded: hashes[Int(number)]) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = number
   }
