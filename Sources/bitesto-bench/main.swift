@@ -15,6 +15,7 @@ let usage = """
          bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
+         bitesto-bench names [--entries N] [--megabytes N] FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
@@ -38,6 +39,9 @@ let usage = """
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
   html      speed of taking the text out of HTML pages
+  names     speed of finding names in the texts, repeated, beside programs that read or search them
+            --entries    of the glossary, the built-in ones and invented ones; 10000 without it
+            --megabytes  of text; 50 without it
   fidelity  how many of the notes on the links of development articles are right (FACTS says what a reader
             found in them), and how many changes made on purpose are found
             --half       only the links the rules were made with, or only those kept apart
@@ -93,6 +97,8 @@ do {
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "names" where arguments.count > 1:
+    try NamesBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "fidelity" where arguments.count > 1:
     try FidelityBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:

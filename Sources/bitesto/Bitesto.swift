@@ -12,7 +12,7 @@ extension CommandLineTool {
     groups: [
       Group("Texts", [.trace, .align, .segment]),
       Group("Segmentation rules", [.srx]),
-      Group("Names and terms", [.glossary]),
+      Group("Names and terms", [.glossary, .names]),
       Group("Setup", [.completions]),
     ],
     firstSteps: [

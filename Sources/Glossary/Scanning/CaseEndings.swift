@@ -60,12 +60,20 @@ struct CaseEndings: Sendable {
 
   /// How a Cyrillic word declines as the name of `bearer`; nil when it does not.
   func declension(of word: FoldedWord, in language: Language, bearer: Bearer) -> Declension? {
-    guard let last = word.bytes.last else { return nil }
-    let candidates = rowsByLast[Int(last)] + (Self.isConsonant(word) ? rowsByLast[0] : [])
+    guard word.count >= 2 else { return nil }
+    let last = word.bytes[word.count - 1]
+    return row(rowsByLast[Int(last)], for: word, language, bearer)
+      ?? (Self.isVowel(word.bytes[word.count - 2], last)
+        ? nil : row(rowsByLast[0], for: word, language, bearer))
+  }
+
+  private func row(
+    _ candidates: [Int], for word: FoldedWord, _ language: Language, _ bearer: Bearer
+  ) -> Declension? {
     for number in candidates {
       let row = rows[number]
       let stemLength = word.count - row.base.count
-      guard row.language == language, row.bearer == nil || row.bearer == bearer, stemLength >= 4,
+      guard row.bearer == nil || row.bearer == bearer, stemLength >= 4, row.language == language,
         word.bytes[stemLength...].elementsEqual(row.base)
       else { continue }
       return Declension(stemLength: stemLength, paradigm: number)
@@ -78,13 +86,14 @@ struct CaseEndings: Sendable {
 
   func endings(of paradigm: Int) -> [UInt64] { endings[paradigm] }
 
-  private static func isConsonant(_ word: FoldedWord) -> Bool {
-    guard word.count >= 2 else { return false }
-    let last = word.bytes[(word.count - 2)...]
-    return !notConsonants.contains { $0.elementsEqual(last) }
+  /// A vowel or a sign: no ending is put behind it.
+  private static func isVowel(_ first: UInt8, _ second: UInt8) -> Bool {
+    vowels.contains(UInt16(first) << 8 | UInt16(second))
   }
 
-  private static let notConsonants = "аеєиіоуыэюяьъ".map { Array(String($0).utf8) }
+  private static let vowels: [UInt16] = "аеєиіоуыэюяьъ".map { vowel in
+    vowel.utf8.reduce(0) { $0 << 8 | UInt16($1) }
+  }
 
   private static func folded(_ text: Substring) -> [UInt8] {
     text.unicodeScalars.flatMap { scalar in

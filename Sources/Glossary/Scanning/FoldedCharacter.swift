@@ -94,7 +94,10 @@ struct FoldedCharacter {
       return FoldedCharacter(role: .boundary)
     }
     var character = FoldedCharacter(
-      role: .letter, isUppercase: properties.isUppercase, script: script(of: codePoint))
+      role: .letter, script: script(of: codePoint))
+    // A titlecase letter is not uppercase, but what it decomposes to is.
+    let own = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+    character.isUppercase = own.first?.properties.isUppercase ?? false
     let lower = properties.lowercaseMapping.decomposedStringWithCanonicalMapping.unicodeScalars
     guard let base = lower.first else { return character }
     let units = Array(String(base).utf8)

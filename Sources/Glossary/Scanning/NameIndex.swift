@@ -163,7 +163,7 @@ public struct NameIndex: Sendable {
   ) {
     trie.insert(bytes, pattern, declining: declining)
     // Texts that lost their marks have "Zelenskyj" for "Zelens'kyj".
-    guard bytes.contains(where: { $0 == UInt8(ascii: "'") || $0 >= 0x80 }) else { return }
+    guard bytes.contains(where: apostropheLeads.contains) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     var joined = String(text.unicodeScalars.filter { !isApostrophe($0) })
     guard joined.utf8.count != bytes.count else { return }
@@ -171,6 +171,9 @@ public struct NameIndex: Sendable {
     pattern.isJoined = true
     joined.withUTF8 { trie.insert($0, pattern, declining: declining) }
   }
+
+  /// The first bytes of apostrophes and soft signs, and of some other characters.
+  private static let apostropheLeads: [UInt8] = [0x27, 0x60, 0xC2, 0xCA, 0xCD, 0xE1, 0xE2]
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     let role = FoldedCharacter.of(scalar.value).role

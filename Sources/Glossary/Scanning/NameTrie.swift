@@ -55,6 +55,8 @@ struct NameTrie: Sendable {
   /// By node; the root is node 0 and has none.
   private var firstPatterns: [Int32] = [-1]
   private var patterns: [NamePattern] = []
+  /// By node: some name goes on with another word.
+  private var goesOn: [Bool] = [false]
   /// What ``WordFilter`` must let through.
   private var keys: [UInt64] = []
 
@@ -153,6 +155,7 @@ struct NameTrie: Sendable {
       steps = next
       trail.append(word)
       best.set(steps, trail, { fits($0, trail) })
+      guard goesOn(from: steps) else { return }
       let (start, isBoundary) = reader.gap(after: word)
       guard !isBoundary, let following = reader.word(at: start, joinsLines: true) else { return }
       word = following
@@ -162,6 +165,11 @@ struct NameTrie: Sendable {
         next = self.steps(from: steps, word, reader)
       }
     }
+  }
+
+  private func goesOn(from steps: Steps) -> Bool {
+    for index in 0..<steps.count where goesOn[Int(steps.nodes[index])] { return true }
+    return false
   }
 
   private func fits(_ node: Int32, _ trail: WordTrail) -> Bool {
@@ -192,6 +200,8 @@ struct NameTrie: Sendable {
     guard known < 0 else { return known }
     let child = Int32(firstPatterns.count)
     firstPatterns.append(-1)
+    goesOn.append(false)
+    goesOn[Int(node)] = true
     edges.insert(from: node, word, to: child)
     return child
   }

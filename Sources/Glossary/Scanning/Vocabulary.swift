@@ -43,8 +43,10 @@ struct Vocabulary: Sendable {
   private func isWord(_ number: Int32, _ word: FoldedWord, _ length: Int) -> Bool {
     let start = Int(starts[Int(number)])
     guard Int(starts[Int(number) + 1]) - start == length else { return false }
-    for offset in 0..<length where bytes[start + offset] != word.bytes[offset] { return false }
-    return true
+    return bytes.withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[start..<start + length])
+        .elementsEqual(UnsafeBufferPointer(rebasing: word.bytes[..<length]))
+    }
   }
 
   private mutating func place(_ number: Int32) {

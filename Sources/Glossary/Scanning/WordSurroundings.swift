@@ -19,6 +19,10 @@ struct WordSurroundings {
     while let before = previous(start), offset - before <= Self.reach,
       reader.character(at: before).0.isInsideWord
     { start = before }
+    // Marks before the first letter belong to what stands there.
+    while start < last, reader.character(at: start).0.role == .ignored {
+      start += reader.character(at: start).width
+    }
     guard let word = reader.word(at: start), word.end == gapStart else { return nil }
     let (next, isBoundary) = reader.gap(after: word)
     return isBoundary || next != offset ? nil : word

@@ -61,7 +61,7 @@ private func index(_ forms: [(id: String, kind: Entry.Kind, text: String)]) thro
       ]
     ),
     ("Svjatlana Cichanoŭskaja", ["tsikhanouskaya:Svjatlana Cichanoŭskaja"]),
-    ("ЗЕЛЕНСЬКИЙ в Києві", ["zelensky:ЗЕЛЕНСЬКИЙ"]),
+    ("ЗЕЛЕНСЬКИЙ в Києві", ["zelensky:ЗЕЛЕНСЬКИЙ", "kyiv:Києві"]),
     // Decomposed: S and a caron, I and a breve.
     ("S\u{30C}ojgu, Шои\u{306}гу", ["shoigu:S\u{30C}ojgu", "shoigu:Шои\u{306}гу"]),
     ("Rosneftʹ e Rosneft", ["rosneft:Rosneftʹ", "rosneft:Rosneft"]),
