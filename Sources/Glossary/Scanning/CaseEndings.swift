@@ -7,7 +7,7 @@ struct CaseEndings: Sendable {
   static let builtIn = CaseEndings(ScanningTable(bitesto_case_endings()))
 
   /// Whose name is declined: it decides whether *Нетребко* or *Мицкевич* is.
-  enum Bearer: String {
+  enum Bearer: String, CaseIterable {
     case man
     case woman
     case thing
@@ -15,6 +15,11 @@ struct CaseEndings: Sendable {
     init(_ entry: Entry) {
       self = entry.kind != .person ? .thing : entry.gender == .feminine ? .woman : .man
     }
+  }
+
+  /// The rows that names in one language and of one kind of bearer decline by.
+  struct Rows {
+    fileprivate var list: Int
   }
 
   /// How one word declines.
@@ -28,55 +33,62 @@ struct CaseEndings: Sendable {
   /// The longest ending, in bytes.
   static let longest = 8
 
-  private struct Row {
-    var language: Language
-    /// nil for every bearer.
-    var bearer: Bearer?
-    /// Folded; empty for any consonant.
-    var base: [UInt8]
-  }
+  private static let languages: [Language] = [.russian, .ukrainian, .belarusian]
 
-  private var rows: [Row] = []
+  /// Folded; empty for any consonant.
+  private var bases: [[UInt8]] = []
   /// Folded, packed as ``FoldedWord/chunk(at:)`` packs them.
   private var endings: [[UInt64]] = []
-  /// Rows by the last byte of their base, 0 for those of consonants; the longest base first.
-  private var rowsByLast: [[Int]] = Array(repeating: [], count: 256)
+  /// By language and bearer the rows by the last byte of their base, 0 for those of consonants; the
+  /// longest base first.
+  private var lists: [[[Int]]]
 
   init(_ table: ScanningTable) {
+    let bearers = Bearer.allCases
+    lists = Array(
+      repeating: Array(repeating: [], count: 256), count: Self.languages.count * bearers.count)
     for cells in table.rows.dropFirst() where cells.count == 4 {
-      rows.append(
-        Row(
-          language: Language(tag: String(cells[0])) ?? .russian,
-          bearer: Bearer(rawValue: String(cells[1])),
-          base: cells[2] == "*" ? [] : Self.folded(cells[2])))
+      let base = cells[2] == "*" ? [] : Self.folded(cells[2])
+      for (number, bearer) in bearers.enumerated()
+      where cells[1] == "any" || cells[1] == bearer.rawValue {
+        guard let language = Self.languages.firstIndex(where: { $0.rawValue == cells[0] }) else {
+          continue
+        }
+        lists[language * bearers.count + number][Int(base.last ?? 0)].append(bases.count)
+      }
+      bases.append(base)
       endings.append(
         cells[3].split(separator: " ").map { $0 == "-" ? 0 : Self.packed(Self.folded($0)) })
     }
-    for (number, row) in rows.enumerated() { rowsByLast[Int(row.base.last ?? 0)].append(number) }
-    for last in rowsByLast.indices {
-      rowsByLast[last].sort { rows[$0].base.count > rows[$1].base.count }
+    for list in lists.indices {
+      for last in lists[list].indices {
+        lists[list][last].sort { bases[$0].count > bases[$1].count }
+      }
     }
   }
 
-  /// How a Cyrillic word declines as the name of `bearer`; nil when it does not.
-  func declension(of word: FoldedWord, in language: Language, bearer: Bearer) -> Declension? {
-    guard word.count >= 2 else { return nil }
-    let last = word.bytes[word.count - 1]
-    return row(rowsByLast[Int(last)], for: word, language, bearer)
-      ?? (Self.isVowel(word.bytes[word.count - 2], last)
-        ? nil : row(rowsByLast[0], for: word, language, bearer))
+  /// What names in a language decline by; nil when they don't.
+  func rows(_ language: Language, _ bearer: Bearer) -> Rows? {
+    guard let number = Self.languages.firstIndex(of: language),
+      let position = Bearer.allCases.firstIndex(of: bearer)
+    else { return nil }
+    return Rows(list: number * Bearer.allCases.count + position)
   }
 
-  private func row(
-    _ candidates: [Int], for word: FoldedWord, _ language: Language, _ bearer: Bearer
-  ) -> Declension? {
-    for number in candidates {
-      let row = rows[number]
-      let stemLength = word.count - row.base.count
-      guard row.bearer == nil || row.bearer == bearer, stemLength >= 4, row.language == language,
-        word.bytes[stemLength...].elementsEqual(row.base)
-      else { continue }
-      return Declension(stemLength: stemLength, paradigm: number)
+  /// How a Cyrillic word declines; nil when it does not.
+  func declension(of word: FoldedWord, by rows: Rows) -> Declension? {
+    guard word.count >= 2 else { return nil }
+    let last = word.bytes[word.count - 1]
+    return declension(of: word, rows, Int(last))
+      ?? (Self.isVowel(word.bytes[word.count - 2], last) ? nil : declension(of: word, rows, 0))
+  }
+
+  private func declension(of word: FoldedWord, _ rows: Rows, _ last: Int) -> Declension? {
+    for number in lists[rows.list][last] {
+      let stemLength = word.count - bases[number].count
+      if stemLength >= 4, word.bytes[stemLength...].elementsEqual(bases[number]) {
+        return Declension(stemLength: stemLength, paradigm: number)
+      }
     }
     return nil
   }

@@ -30,11 +30,11 @@ struct GivenNames: Sendable {
   /// The number of the name that a form of a glossary has, which is a new one when no table has it.
   /// `word` must be the last that was read.
   mutating func insert(
-    _ word: ScannedWord, _ reader: WordReader, declining: NameTrie.Declining?
+    _ word: ScannedWord, _ reader: WordReader, declining rows: CaseEndings.Rows?
   ) -> Int32? {
     if let known = name(word, reader) { return known }
     guard let folded = FoldedWord(reader.folded, count: word.length) else { return nil }
-    add(word, folded, nameCount, declining)
+    add(word, folded, nameCount, rows)
     nameCount += 1
     return nameCount - 1
   }
@@ -47,10 +47,10 @@ struct GivenNames: Sendable {
           guard let word = reader.word(at: 0),
             let folded = FoldedWord(reader.folded, count: word.length)
           else { return }
-          for language in word.isCyrillic
-            ? [Language.russian, .ukrainian, .belarusian] : [.italian]
-          {
-            add(word, folded, nameCount, bearer.map { .init(language: language, bearer: $0) })
+          add(word, folded, nameCount, nil)
+          guard let bearer else { return }
+          for language in [Language.russian, .ukrainian, .belarusian] {
+            add(word, folded, nameCount, CaseEndings.builtIn.rows(language, bearer))
           }
         }
       }
@@ -59,11 +59,10 @@ struct GivenNames: Sendable {
   }
 
   private mutating func add(
-    _ word: ScannedWord, _ folded: FoldedWord, _ name: Int32, _ declining: NameTrie.Declining?
+    _ word: ScannedWord, _ folded: FoldedWord, _ name: Int32, _ rows: CaseEndings.Rows?
   ) {
     let number = lexicon.insert(folded)
     if Int(number) == names.count { names.append(name) }
-    guard word.isCyrillic, let declining else { return }
-    lexicon.decline(number, folded, in: declining.language, bearer: declining.bearer)
+    if word.isCyrillic, let rows { lexicon.decline(number, folded, by: rows) }
   }
 }

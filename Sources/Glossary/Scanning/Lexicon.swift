@@ -1,5 +1,3 @@
-import BitestoText
-
 /// Numbered words that are found as they are, or in a case that their language declines them into.
 struct Lexicon: Sendable {
   /// The words that one word of a text may be.
@@ -43,11 +41,9 @@ struct Lexicon: Sendable {
   /// Finds a Cyrillic word in its cases, too; what it declines like is given back.
   @discardableResult
   mutating func decline(
-    _ number: Int32, _ word: FoldedWord, in language: Language, bearer: CaseEndings.Bearer
+    _ number: Int32, _ word: FoldedWord, by rows: CaseEndings.Rows
   ) -> CaseEndings.Declension? {
-    guard let declension = endings.declension(of: word, in: language, bearer: bearer) else {
-      return nil
-    }
+    guard let declension = endings.declension(of: word, by: rows) else { return nil }
     let stem = Int(stems.insert(word, length: declension.stemLength))
     if stem == firstUses.count { firstUses.append(-1) }
     let paradigm = Int32(declension.paradigm)

@@ -14,7 +14,7 @@ struct NameBearers: Sendable {
   /// Takes the given names out of a form with a known surname.
   mutating func insert(
     _ form: UnsafeBufferPointer<UInt8>, _ surname: Range<Int>, of entry: Int,
-    declining: NameTrie.Declining?
+    declining rows: CaseEndings.Rows?
   ) {
     WordReader.withReader(form) { reader in
       var position = 0
@@ -28,7 +28,7 @@ struct NameBearers: Sendable {
         let initial = Self.initial(word, reader)
         if !initials[entry].contains(initial) { initials[entry].append(initial) }
         guard word.letters > 1, !Self.isPatronymic(word, reader) else { continue }
-        if let name = givenNames.insert(word, reader, declining: declining),
+        if let name = givenNames.insert(word, reader, declining: rows),
           !names[entry].contains(name)
         {
           names[entry].append(name)

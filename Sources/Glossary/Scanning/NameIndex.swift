@@ -137,9 +137,7 @@ public struct NameIndex: Sendable {
   ) {
     let number = texts.count
     texts.append(text)
-    let declining = language.map {
-      NameTrie.Declining(language: $0, bearer: CaseEndings.Bearer(entry))
-    }
+    let rows = language.flatMap { CaseEndings.builtIn.rows($0, CaseEndings.Bearer(entry)) }
     var pattern = NamePattern(entry: index, text: number)
     pattern.isGenerated = isGenerated
     var text = text
@@ -147,21 +145,21 @@ public struct NameIndex: Sendable {
       let surname = SurnameRange.of(bytes, entry)
       pattern.isShareable =
         entry.kind == .person && entry.surname != .never && !bytes.contains(UInt8(ascii: " "))
-      insert(bytes, pattern, declining, &trie)
+      insert(bytes, pattern, rows, &trie)
       guard let surname else { return }
-      bearers.insert(bytes, surname, of: index, declining: declining)
+      bearers.insert(bytes, surname, of: index, declining: rows)
       guard !isGenerated || surname.count >= shortestGeneratedSurname else { return }
       pattern.isSurname = true
       pattern.isShareable = true
-      insert(UnsafeBufferPointer(rebasing: bytes[surname]), pattern, declining, &trie)
+      insert(UnsafeBufferPointer(rebasing: bytes[surname]), pattern, rows, &trie)
     }
   }
 
   private static func insert(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ pattern: NamePattern, _ declining: NameTrie.Declining?,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ pattern: NamePattern, _ rows: CaseEndings.Rows?,
     _ trie: inout NameTrie
   ) {
-    trie.insert(bytes, pattern, declining: declining)
+    trie.insert(bytes, pattern, declining: rows)
     // Texts that lost their marks have "Zelenskyj" for "Zelens'kyj".
     guard bytes.contains(where: apostropheLeads.contains) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -169,7 +167,7 @@ public struct NameIndex: Sendable {
     guard joined.utf8.count != bytes.count else { return }
     var pattern = pattern
     pattern.isJoined = true
-    joined.withUTF8 { trie.insert($0, pattern, declining: declining) }
+    joined.withUTF8 { trie.insert($0, pattern, declining: rows) }
   }
 
   /// The first bytes of apostrophes and soft signs, and of some other characters.

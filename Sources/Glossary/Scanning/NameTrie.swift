@@ -1,13 +1,5 @@
-import BitestoText
-
 /// All forms of all names, as sequences of words.
 struct NameTrie: Sendable {
-  /// Whose name a form is, and in which language it declines.
-  struct Declining {
-    var language: Language
-    var bearer: CaseEndings.Bearer
-  }
-
   /// The longest sequence of words from a place in a text that is a form of a name.
   struct Match {
     /// Up to four nodes that the words lead to, those without a case ending first; -1 is none.
@@ -67,7 +59,7 @@ struct NameTrie: Sendable {
 
   /// Adds a form; one without words, or with a word that is too long, is left out.
   mutating func insert(
-    _ text: UnsafeBufferPointer<UInt8>, _ pattern: NamePattern, declining: Declining?
+    _ text: UnsafeBufferPointer<UInt8>, _ pattern: NamePattern, declining rows: CaseEndings.Rows?
   ) {
     WordReader.withReader(text) { reader in
       var node: Int32 = 0
@@ -84,10 +76,7 @@ struct NameTrie: Sendable {
         guard let folded = FoldedWord(reader.folded, count: word.length) else { return }
         let number = lexicon.insert(folded)
         let declension =
-          word.isCyrillic
-          ? declining.flatMap {
-            lexicon.decline(number, folded, in: $0.language, bearer: $0.bearer)
-          } : nil
+          word.isCyrillic ? rows.flatMap { lexicon.decline(number, folded, by: $0) } : nil
         if firstKeys == nil {
           let start = keys.count
           addKeys(word, folded, declension)

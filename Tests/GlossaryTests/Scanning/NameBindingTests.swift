@@ -13,7 +13,7 @@ import Testing
     "В. Лукашенко",
     "Viktor Aleksandrovich Lukashenko",
     "VIKTOR LUKASHENKO",
-    "Viktor\nLukashenko",
+    "Viktor\nLukashenko", "Виктора Лукашенко", "Вікторові Лукашенку", "per Heather Lukashenko",
   ])
   func `is not an entry's when it stands beside another given name`(
     text: String

@@ -19,6 +19,7 @@ import Testing
     ("на Украине и из Украины", ["ukraine:Украине [inflected]", "ukraine:Украины [inflected]"]),
     ("в Україні, Україною", ["ukraine:Україні [inflected]", "ukraine:Україною [inflected]"]),
     ("Беларуси", ["belarus:Беларуси [inflected]"]),
+    ("ПУТИНУ И КИЕВУ", ["putin:ПУТИНУ [surname inflected]", "kyiv:КИЕВУ [inflected]"]),
     ("из Киева, у Києві", ["kyiv:Киева [inflected]", "kyiv:Києві [inflected]"]),
     ("у Харкові", ["kharkiv:Харкові [inflected]"]),
     ("під Сумами", ["sumy:Сумами [inflected]"]),
