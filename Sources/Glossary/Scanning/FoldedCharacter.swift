@@ -67,7 +67,8 @@ struct FoldedCharacter {
   /// Latin and Greek letters with marks, and punctuation.
   private static let highRange: Range<UInt32> = 0x1E00..<0x2070
 
-  private static let table: [FoldedCharacter] = {
+  /// The characters of all code points up to the end of Cyrillic, then others.
+  static let table: [FoldedCharacter] = {
     var table = (Array(0..<lowCount) + Array(highRange)).map(unlisted)
     func set(_ codePoint: UInt32, _ character: FoldedCharacter) {
       if codePoint < lowCount {

@@ -12,6 +12,7 @@ struct WordReader {
   /// The folded bytes of the last word that was read; eight bytes more than the longest.
   let folded: UnsafeMutableBufferPointer<UInt8>
   private let asciiFolds = FoldedCharacter.asciiFolds
+  private let characters = FoldedCharacter.table
 
   /// Calls `body` with a reader over a part of bytes.
   static func withReader<Result>(
@@ -44,7 +45,9 @@ struct WordReader {
       if byte < 0x80 {
         let unit = asciiFolds[Int(byte)]
         if unit == 0 {
-          guard joinsLines, let next = lineAfterHyphen(at: position) else { break }
+          guard joinsLines, word.letters > 0, let next = lineAfterHyphen(at: position) else {
+            break
+          }
           position = next
           continue
         }
@@ -60,6 +63,10 @@ struct WordReader {
       }
       let (character, width) = character(at: position)
       guard character.isInsideWord, character.role != .regionalIndicator || word.letters != 2 else {
+        if joinsLines, word.letters > 0, let next = lineAfterHyphen(at: position) {
+          position = next
+          continue
+        }
         if character.role == .softSign, word.letters > 0 { position += width }
         break
       }
@@ -111,11 +118,21 @@ struct WordReader {
     return (end, true)
   }
 
-  /// Where a word goes on that is broken by a hyphen and a line end at `position`.
+  /// Where a word goes on that is broken by a hyphen, or a soft one just before, and a line end at
+  /// `position`.
   func lineAfterHyphen(at position: Int) -> Int? {
-    guard bytes[position] == UInt8(ascii: "-"), position + 2 < end else { return nil }
-    var next = position + 1
-    if bytes[next] == UInt8(ascii: "\r") { next += 1 }
+    var next = position
+    switch bytes[next] {
+    case UInt8(ascii: "-"):
+      next += 1
+    case 0xE2 where next + 2 < end && bytes[next + 1] == 0x80 && bytes[next + 2] == 0x90:
+      next += 3
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      guard next >= 2, bytes[next - 2] == 0xC2, bytes[next - 1] == 0xAD else { return nil }
+    default:
+      return nil
+    }
+    if next < end, bytes[next] == UInt8(ascii: "\r") { next += 1 }
     guard next + 1 < end, bytes[next] == UInt8(ascii: "\n") else { return nil }
     next += 1
     let (character, _) = character(at: next)
@@ -127,7 +144,11 @@ struct WordReader {
   @inline(__always)
   func character(at offset: Int) -> (FoldedCharacter, width: Int) {
     let lead = bytes[offset]
-    if lead < 0x80 { return (FoldedCharacter.of(UInt32(lead)), 1) }
+    if lead < 0x80 { return (characters[Int(lead)], 1) }
+    // Latin, Greek and Cyrillic letters.
+    if lead >= 0xC3, lead < 0xD4, offset + 1 < end, bytes[offset + 1] & 0xC0 == 0x80 {
+      return (characters[Int(lead & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)], 2)
+    }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead < 0xF5, offset + length <= end else {
       return (FoldedCharacter(role: .boundary), 1)

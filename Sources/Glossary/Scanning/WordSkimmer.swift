@@ -1,4 +1,5 @@
-/// Passes over the words of a text that can't begin a name, eight bytes at a time.
+/// Passes over the words of a text that can't begin a name, mostly without folding them: eight bytes of
+/// ASCII at a time, and of a Cyrillic word the first three letters.
 struct WordSkimmer {
   private let reader: WordReader
   private let filter: WordFilter
@@ -41,7 +42,7 @@ struct WordSkimmer {
             let key = WordFilter.key(prefix, isCyrillic: false, isLowercase: isLowercase)
             if filter.mayContain(key) { return position }
             position += length
-            if position < end, bytes[position] == UInt8(ascii: "-"),
+            if position < end, bytes[position] == UInt8(ascii: "-") || bytes[position] == 0xE2,
               reader.lineAfterHyphen(at: position) != nil
             {
               position -= length
@@ -51,9 +52,41 @@ struct WordSkimmer {
           }
         }
       }
+      if byte & 0xFE == 0xD0, let word = cyrillicWord() {
+        if filter.mayContain(word.key) { return position }
+        position = word.end
+        continue
+      }
       if let found = skipWord() { return found }
     }
     return nil
+  }
+
+  /// The end of a word that is all Cyrillic, and what the filter asks of it; nil when it is not, or is
+  /// broken at a line end.
+  @inline(__always)
+  private func cyrillicWord() -> (end: Int, key: UInt64)? {
+    let bytes = reader.bytes
+    var next = position
+    var prefix: UInt64 = 0
+    var isLowercase = false
+    while next + 1 < reader.end, bytes[next] & 0xFE == 0xD0, bytes[next + 1] & 0xC0 == 0x80 {
+      let shift = UInt64(8 * (next - position))
+      if shift < 48 {
+        let character = reader.character(at: next).0
+        prefix |= (UInt64(character.first) | UInt64(character.second) << 8) << shift
+        if shift == 0 { isLowercase = !character.isUppercase }
+      }
+      next += 2
+    }
+    if next < reader.end {
+      let byte = bytes[next]
+      guard byte < 0x80, asciiFolds[Int(byte)] == 0, reader.lineAfterHyphen(at: next) == nil else {
+        return nil
+      }
+    }
+    guard next > position else { return nil }
+    return (next, WordFilter.key(prefix, isCyrillic: true, isLowercase: isLowercase))
   }
 
   /// Passes over one word or one character of any script, or finds that the word may begin a name.

@@ -74,6 +74,9 @@ import Testing
   @Test(arguments: [
     ("Lukashen-\nko ha detto", ["lukashenko:Lukashen-\nko [surname]"]),
     ("Alexander Lukashen-\r\nko", ["lukashenko:Alexander Lukashen-\r\nko"]),
+    ("Lukashen\u{AD}\nko", ["lukashenko:Lukashen\u{AD}\nko [surname]"]),
+    ("Пу\u{2010}\nтину", ["putin:Пу\u{2010}\nтину [surname inflected]"]),
+    ("Pu\u{2010}\ntin", ["putin:Pu\u{2010}\ntin [surname]"]),
     ("Vladimir Putin-\nera", ["putin:Vladimir Putin"]),
     ("Putin-\nLukashenko", ["putin:Putin [surname]", "lukashenko:Lukashenko [surname]"]),
     ("Luka\u{AD}shenko", ["lukashenko:Luka\u{AD}shenko [surname]"]),
