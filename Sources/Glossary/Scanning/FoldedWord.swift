@@ -15,8 +15,6 @@ struct FoldedWord {
   /// The first eight bytes, the first one lowest; zeros where the word has no more.
   var prefix: UInt64 { chunk(at: 0) }
 
-  var hash: UInt64 { hash(ofFirst: count) }
-
   /// The hash of the first bytes as a word of their own.
   func hash(ofFirst length: Int) -> UInt64 {
     var hash = UInt64(truncatingIfNeeded: length)

@@ -31,8 +31,6 @@ struct Lexicon: Sendable {
   private var uses: [Use] = []
   private let endings = CaseEndings.builtIn
 
-  var count: Int { vocabulary.count }
-
   /// The number of a word, which is added when it is new.
   mutating func insert(_ word: FoldedWord) -> Int32 {
     vocabulary.insert(word, length: word.count)

@@ -1,5 +1,4 @@
-/// Where the surname stands in the form of a person's name; the same as ``Entry/surname(of:)`` finds,
-/// without making strings.
+/// Where the surname stands in the form of a person's name.
 enum SurnameRange {
   /// nil when the surname may not stand alone or the form is a single word.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ entry: Entry) -> Range<Int>? {
