@@ -9,8 +9,8 @@ struct NameBinding {
 
   private var places: [Place] = []
   private var isAmbiguous = false
-  /// Entries whose surname somebody else is named by in full.
-  private var strangers: Set<Int> = []
+  /// Entries whose surname somebody else is named by in full, and where that is first.
+  private var strangers: [Int: Int] = [:]
 
   mutating func add(_ first: NameIndex.Mention, others: [NameIndex.Mention]) {
     places.append(Place(first: first, others: others))
@@ -18,8 +18,8 @@ struct NameBinding {
   }
 
   /// The surname of an entry stands beside another given name.
-  mutating func addStranger(_ entry: Int) {
-    strangers.insert(entry)
+  mutating func addStranger(_ entry: Int, at offset: Int) {
+    if strangers[entry] == nil { strangers[entry] = offset }
   }
 
   /// The mentions, each name with the one who is named in full elsewhere.
@@ -29,7 +29,7 @@ struct NameBinding {
     for place in places where place.others.isEmpty && !place.first.traits.contains(.surname) {
       named.insert(place.first.entry)
     }
-    let foreign = strangers.subtracting(named)
+    let foreign = foreignSurnames(besides: named)
     return places.compactMap { place in
       var candidates = [place.first] + place.others
       if place.first.traits.contains(.surname) {
@@ -41,5 +41,20 @@ struct NameBinding {
       bound.others = candidates.dropFirst().map(\.entry)
       return bound
     }
+  }
+
+  /// Entries that are not named in full, and whose surname stands nowhere alone before a stranger is
+  /// named by it: readers are not told who they are.
+  private func foreignSurnames(besides named: Set<Int>) -> Set<Int> {
+    var foreign = strangers.filter { !named.contains($0.key) }
+    guard !foreign.isEmpty else { return [] }
+    for place in places where place.first.traits.contains(.surname) {
+      for mention in [place.first] + place.others {
+        if let offset = foreign[mention.entry], mention.range.lowerBound < offset {
+          foreign[mention.entry] = nil
+        }
+      }
+    }
+    return Set(foreign.keys)
   }
 }

@@ -55,7 +55,8 @@ public struct NameIndex: Sendable {
   /// The mentions in a part of a text, in order; of overlapping ones the first and longest.
   ///
   /// A name that several entries share goes to the one that is named in full in the same part,
-  /// if there is just one; a surname that only somebody else is named by in full is no mention.
+  /// if there is just one. Once somebody who is no entry is named in full by a surname, the surname
+  /// alone is theirs, unless the text had the entry before.
   /// Ranges outside the text are clamped. Linear in the length of the part.
   public func mentions(in bytes: [UInt8], range: Range<Int>) -> [Mention] {
     let range = range.clamped(to: 0..<bytes.count)
@@ -92,7 +93,7 @@ public struct NameIndex: Sendable {
       let entry = Int(pattern.entry)
       if pattern.isEverydayWord, surroundings.areCapitals { return }
       if pattern.isShareable, bearers.isAnother(entry, surroundings) {
-        return binding.addStranger(entry)
+        return binding.addStranger(entry, at: surroundings.range.lowerBound)
       }
       let mention = Mention(
         entry: entry, range: surroundings.range, form: texts[Int(pattern.text)],

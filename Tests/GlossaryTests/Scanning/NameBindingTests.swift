@@ -69,13 +69,16 @@ import Testing
 
   @Test(arguments: [
     ("Oleg Navalny spoke. Navalny left.", []),
-    ("Navalny left. Oleg Navalny spoke.", []),
+    (
+      "Navalny left. Oleg Navalny spoke. Navalny sat.",
+      ["navalny:Navalny [surname]", "navalny:Navalny [surname]"]
+    ),
     (
       "Alexei Navalny spoke, not Oleg Navalny. Navalny left.",
       ["navalny:Alexei Navalny", "navalny:Navalny [surname]"]
     ),
   ])
-  func `is a stranger's when only the stranger is named in full`(
+  func `is a stranger's when the text names only the stranger in full, and first`(
     text: String, expected: [String]
   ) throws {
     #expect(try ScannedGlossary.mentions(text) == expected)
