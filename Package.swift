@@ -39,8 +39,8 @@ let package = Package(
     .target(
       name: "CGlossaryData", path: "Sources/GlossaryData",
       exclude: [
-        "given-names.tsv", "letter-readings.tsv", "name-variants.tsv", "respelling.tsv",
-        "romanization.tsv", "sounds.tsv",
+        "case-endings.tsv", "given-name-spellings.tsv", "given-names.tsv", "letter-readings.tsv",
+        "name-variants.tsv", "respelling.tsv", "romanization.tsv", "sounds.tsv",
       ]),
     .target(
       name: "BitestoGlossary", dependencies: ["BitestoText", "CGlossaryData"],

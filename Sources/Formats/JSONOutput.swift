@@ -62,6 +62,10 @@ struct JSONOutput {
     string(Array(value))
   }
 
+  mutating func text(_ value: String) {
+    string(Array(value.utf8))
+  }
+
   mutating func number(_ value: Int) {
     separate()
     output.raw(String(value))

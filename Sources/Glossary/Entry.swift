@@ -86,17 +86,9 @@ public struct Entry: Hashable, Sendable {
   /// The part of `form` that names this person by itself; nil when the surname may not stand alone
   /// or the form is a single word.
   public func surname(of form: Form) -> String? {
-    let words = form.text.split(separator: " ")
-    guard kind == .person, words.count > 1 else { return nil }
-    switch surname {
-    case .never:
-      return nil
-    case .first:
-      return words.first.map(String.init)
-    case .last:
-      var start = words.count - 1
-      while start > 1, words[start - 1].first?.isLowercase == true { start -= 1 }
-      return words[start...].joined(separator: " ")
+    var text = form.text
+    return text.withUTF8 { bytes in
+      SurnameRange.of(bytes, self).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
   }
 }

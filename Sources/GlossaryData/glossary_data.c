@@ -13,6 +13,12 @@ static const uint8_t terms[] = {
 #embed "../../Glossaries/terms.tsv"
 };
 
+static const uint8_t case_endings[] = {
+#embed "case-endings.tsv"
+};
+static const uint8_t given_name_spellings[] = {
+#embed "given-name-spellings.tsv"
+};
 static const uint8_t given_names[] = {
 #embed "given-names.tsv"
 };
@@ -44,6 +50,8 @@ int bitesto_glossary_count(void) { return sizeof files / sizeof *files; }
 bitesto_glossary_file bitesto_glossary(int number) { return files[number]; }
 
 static const bitesto_glossary_file tables[] = {
+    {"case-endings.tsv", case_endings, sizeof case_endings},
+    {"given-name-spellings.tsv", given_name_spellings, sizeof given_name_spellings},
     {"given-names.tsv", given_names, sizeof given_names},
     {"letter-readings.tsv", letter_readings, sizeof letter_readings},
     {"sounds.tsv", sounds, sizeof sounds},

@@ -16,8 +16,9 @@ let usage = """
          bitesto-bench sketch --pairs TABLE... [-o FILE]
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
-         bitesto-bench names PAIRS
+         bitesto-bench compare-names PAIRS
          bitesto-bench glossary FILE [--entries N]
+         bitesto-bench names [--entries N] [--megabytes N] FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
          bitesto-bench transliteration [--verbose] DATA
@@ -41,10 +42,14 @@ let usage = """
             --verbose    prints each sentence end that was missed or invented
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
-  names     speed of comparing names, over a table of pairs with a header row
   html      speed of taking the text out of HTML pages
   glossary  speed of reading a glossary and of writing and reading it in every format
             --entries N  repeats its entries under other ids up to this number
+  compare-names
+            speed of comparing names, over a table of pairs with a header row
+  names     speed of finding names in the texts, repeated, beside programs that read or search them
+            --entries    of the glossary, the built-in ones and invented ones; 10000 without it
+            --megabytes  of text; 50 without it
   fidelity  how many of the notes on the links of development articles are right (FACTS says what a reader
             found in them), and how many changes made on purpose are found
             --half       only the links the rules were made with, or only those kept apart
@@ -105,12 +110,14 @@ do {
     try PassageBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "segmentation" where arguments.count > 1:
     try SegmentationBenchmark(arguments: Array(arguments.dropFirst())).run()
-  case "names" where arguments.count == 2:
-    try NamesBenchmark(path: arguments[1]).run()
+  case "compare-names" where arguments.count == 2:
+    try NameComparisonBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
   case "glossary" where arguments.count > 1:
     try GlossaryBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "names" where arguments.count > 1:
+    try NamesBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "fidelity" where arguments.count > 1:
     try FidelityBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "train-segmenter" where arguments.count > 1:

@@ -3,6 +3,6 @@ import BitestoCommandLayer
 extension CommandDescription {
   static let names = CommandDescription(
     name: "names",
-    summary: "Compare, find and transliterate names",
-    subcommands: [.namesCompare, .namesVariants])
+    summary: "Find, compare and transliterate names",
+    subcommands: [.namesFind, .namesCompare, .namesVariants])
 }
