@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "BitestoEmbedding", targets: ["BitestoEmbedding"]),
     .library(name: "BitestoGlossary", targets: ["BitestoGlossary"]),
     .library(name: "BitestoAlignment", targets: ["BitestoAlignment"]),
+    .library(name: "BitestoExtraction", targets: ["BitestoExtraction"]),
     .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
   ],
   targets: [
@@ -46,6 +47,10 @@ let package = Package(
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "CAlignmentData"],
       path: "Sources/Alignment", exclude: ["Index/INDEX.md"]),
     .target(
+      name: "BitestoExtraction",
+      dependencies: ["BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment"],
+      path: "Sources/Extraction"),
+    .target(
       name: "CPageData", path: "Sources/PageData",
       exclude: [
         "act.js", "alignment.css", "cards.css", "colors.css", "filter.js", "layout.css",
@@ -53,25 +58,28 @@ let package = Package(
       ]),
     .target(
       name: "BitestoFormats",
-      dependencies: ["BitestoText", "BitestoAlignment", "BitestoGlossary", "CPageData"],
+      dependencies: [
+        "BitestoText", "BitestoAlignment", "BitestoGlossary", "BitestoExtraction", "CPageData",
+      ],
       path: "Sources/Formats"),
     .target(name: "BitestoCommandLayer", path: "Sources/CommandLayer"),
     .executableTarget(
       name: "bitesto",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoFormats",
-        "BitestoCommandLayer",
+        "BitestoExtraction", "BitestoCommandLayer",
       ],
       path: "Sources/bitesto"),
     .executableTarget(
       name: "bitesto-bench",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
-        "CEmbeddingModel", "TestSupport",
+        "BitestoExtraction", "CEmbeddingModel", "TestSupport",
       ],
       path: "Sources/bitesto-bench",
       exclude: [
-        "RESULTS.md", "fidelity-facts.tsv", "fit_trace_weights.py", "encoder_parity.py",
+        "RESULTS.md", "extraction", "fidelity-facts.tsv", "fit_trace_weights.py",
+        "encoder_parity.py",
         "segmentation_peers.py",
       ]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
@@ -88,6 +96,9 @@ let package = Package(
     .testTarget(
       name: "AlignmentTests", dependencies: ["BitestoAlignment", "BitestoGlossary", "TestSupport"],
       path: "Tests/AlignmentTests", exclude: ["Fidelity"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["BitestoExtraction", "TestSupport"],
+      path: "Tests/ExtractionTests", exclude: ["Names"]),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

@@ -17,6 +17,7 @@ let usage = """
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
+         bitesto-bench extraction [--bare] [--verbose] LIST ARTICLE REPORTS
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
 
   encoder   load time, speed and peak memory of the sentence encoder over a file of lines
@@ -43,6 +44,11 @@ let usage = """
             found in them), and how many changes made on purpose are found
             --half       only the links the rules were made with, or only those kept apart
             --verbose    prints each false note and each change that was missed
+  extraction
+            how many of the names that a list holds are proposed as entries for an article and a folder of
+            reports, each once, and how much else is (Sources/bitesto-bench/extraction)
+            --bare       leaves the built-in glossary out
+            --verbose    prints what was missed, proposed twice, of another kind, or not asked for
   train-segmenter
             fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
             --lines      a file with one sentence a line, or column N of a table
@@ -99,6 +105,12 @@ do {
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
   case "fidelity" where arguments.count > 1:
     try FidelityBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "extraction" where arguments.count > 3:
+    let files = Array(arguments.suffix(3))
+    try ExtractionBenchmark(
+      list: files[0], article: files[1], reports: files[2], isBare: arguments.contains("--bare"),
+      isVerbose: arguments.contains("--verbose")
+    ).run()
   case "train-segmenter" where arguments.count > 1:
     try SegmenterTraining(arguments: Array(arguments.dropFirst())).run()
   case "align" where arguments.count > 1:

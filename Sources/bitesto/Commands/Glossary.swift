@@ -5,8 +5,8 @@ import BitestoGlossary
 extension CommandDescription {
   static let glossary = CommandDescription(
     name: "glossary",
-    summary: "List and validate glossaries",
-    subcommands: [.glossaryList, .glossaryValidate])
+    summary: "List and validate glossaries, and find entries for them",
+    subcommands: [.glossaryList, .glossaryValidate, .glossaryExtract])
 
   private static let glossaryList = CommandDescription(
     name: "list",

@@ -1,0 +1,423 @@
+import BitestoGlossary
+import BitestoText
+
+/// Finds the names that a text writes with capitals and that no glossary knows.
+///
+/// Words with capitals make a run, with particles ("von") and initials inside. A word that makes a body of
+/// its neighbors ("Bank", "Ministero") takes them in, over "of" or "di" too; titles, peoples, months and
+/// known names cut the rest into pieces. Linear in the text.
+struct NameFinding {
+  let text: TextWords
+  let number: Int
+  /// Words that the texts also have without a capital.
+  let lowerCase: [String: Int]
+  /// By known mention: what it names.
+  let kinds: [Entry.Kind]
+  let hints: NameHints
+
+  private let starters: Set<String>
+  private var words: [TextWord] { text.words }
+
+  init(
+    text: TextWords, number: Int, lowerCase: [String: Int], kinds: [Entry.Kind], hints: NameHints
+  ) {
+    self.hints = hints
+    self.text = text
+    self.number = number
+    self.lowerCase = lowerCase
+    self.kinds = kinds
+    starters = Lexicon.of(text.language).starters
+  }
+
+  private static let longestRun = 16
+  private static let longestName = 7
+
+  func mentions() -> [NameMention] {
+    var found: [NameMention] = []
+    for sentence in text.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard isNameWord(index) else {
+          index += 1
+          continue
+        }
+        let end = runEnd(from: index, limit: sentence.upperBound)
+        index = read(index..<end, in: sentence, &found)
+      }
+    }
+    return found
+  }
+
+  // MARK: Runs
+
+  private func isNameWord(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.isWord, word.isCapitalized, !word.isElided else { return false }
+    guard word.isGlued, index > 0 else { return true }
+    return !["@", "#", "_", "/"].contains(words[index - 1].key)
+  }
+
+  private func runEnd(from start: Int, limit: Int) -> Int {
+    var end = start + 1
+    while end < limit, end - start < Self.longestRun {
+      if isNameWord(end) {
+        end += 1
+      } else if let next = linkEnd(from: end, limit: limit) {
+        end = next
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// The end of the name word behind an initial's stop, particles, an ampersand or a capital elision.
+  private func linkEnd(from start: Int, limit: Int) -> Int? {
+    var index = start
+    let word = words[index]
+    if word.key == ".", word.isGlued, words[index - 1].key.utf8.count <= 1 {
+      index += 1
+    } else if word.key == "&" || word.key == "and" && isBodyAhead(start + 1, limit: limit) {
+      index += 1
+    } else if word.isCapitalized, word.isElided, !word.traits.contains(.definite) {
+      index += 1
+    } else {
+      while index < limit, index < start + 2, words[index].traits.contains(.particle) { index += 1 }
+    }
+    return index > start && index < limit && isNameWord(index) ? index + 1 : nil
+  }
+
+  /// Whether "and" joins what is before it to the name of a body: "Fish and Wildlife Commission".
+  private func isBodyAhead(_ start: Int, limit: Int) -> Bool {
+    for index in start..<min(limit, start + 4) {
+      guard isNameWord(index) else { return false }
+      if index > start, isMark(index, [.body, .event]) { return true }
+    }
+    return false
+  }
+
+  // MARK: Pieces
+
+  /// Adds the names of a run and gives the index to go on at.
+  private func read(
+    _ run: Range<Int>, in sentence: Range<Int>, _ found: inout [NameMention]
+  ) -> Int {
+    var start = run.lowerBound
+    var next = run.upperBound
+    while start < run.upperBound {
+      if let end = outletEnd(from: start, limit: sentence.upperBound) {
+        add(start..<end, in: sentence, isOutlet: true, &found)
+        next = max(next, end)
+        start = end
+        continue
+      }
+      if isDropped(start) {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < run.upperBound, !words[end].traits.contains(.calendar), !isCapitalStarter(end),
+        outletEnd(from: end, limit: sentence.upperBound) == nil
+      { end += 1 }
+      if let body = body(in: start..<end, sentence) {
+        cut(start..<body.lowerBound, in: sentence, &found)
+        add(body, in: sentence, &found)
+        start = body.upperBound
+        next = max(next, start)
+      } else {
+        cut(start..<end, in: sentence, &found)
+        start = end
+      }
+    }
+    return next
+  }
+
+  /// The end of the outlet's name of several words that begins at a word.
+  private func outletEnd(from start: Int, limit: Int) -> Int? {
+    guard words[start].isWord, hints.mayBeginOutlet(FoldedName.word(words[start].key)) else {
+      return nil
+    }
+    var own: [String] = []
+    var best: Int?
+    for index in start..<min(limit, start + NameHints.longestOutlet) {
+      guard words[index].isWord || words[index].kind == .number else { break }
+      own.append(FoldedName.word(words[index].key))
+      if own.count > 1, hints.isOutlet(own) { best = index + 1 }
+    }
+    return best
+  }
+
+  /// Whether a word at the start of a piece is no part of a name.
+  private func isDropped(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.known != nil { return false }
+    if word.traits.contains(.calendar) || isCapitalStarter(index) { return true }
+    if word.opens, !word.isAcronym, starters.contains(word.key) { return true }
+    guard word.opens, word.traits.isDisjoint(with: [.body, .event, .site, .title, .people]) else {
+      return false
+    }
+    return (lowerCase[word.key] ?? 0) > 0 || !word.traits.isDisjoint(with: [.nonterm, .saying])
+  }
+
+  private func isCapitalStarter(_ index: Int) -> Bool {
+    let word = words[index]
+    guard !word.isAcronym || word.opens else { return false }
+    return word.known == nil && word.traits.contains(.function) && !word.traits.contains(.particle)
+  }
+
+  /// The words of a piece that a word such as "Bank" makes the name of a body, a treaty or a place.
+  private func body(in piece: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    let marks: WordTraits = [.body, .event, .site]
+    let last = piece.last { isMark($0, marks) && words[$0].traits.contains(.last) }
+    // An Italian name begins with such a word, an English one ends with it.
+    let isItalian = text.language == .italian && last == nil
+    guard
+      let key = last
+        ?? (isItalian
+          ? piece.first { isMark($0, marks) } : piece.last { isMark($0, marks) })
+    else { return nil }
+    var start = isItalian ? key : piece.lowerBound
+    if !isItalian {
+      // What stands before a title is not part of the body: "Judge Smith's Court".
+      while start < key, words[start].traits.contains(.title) && !isOffice(start) { start += 1 }
+    }
+    var end = isItalian ? piece.upperBound : key + 1
+    if isItalian, let title = (start + 1..<end).first(where: { words[$0].traits.contains(.title) })
+    {
+      end = title
+    }
+    var joins = 0
+    // "Teatro Aurora di Torino": a name that is complete is only joined with what it is for.
+    let isComplete = isItalian && end - start > 1
+    while joins < 2, end == piece.upperBound || !isItalian,
+      let joined = joinedEnd(from: end, isComplete: isComplete, sentence)
+    {
+      end = joined
+      joins += 1
+    }
+    let isAlone = end - start < 2
+    return isAlone || end - start > Self.longestName + 2 ? nil : start..<end
+  }
+
+  private func isMark(_ index: Int, _ marks: WordTraits) -> Bool {
+    let word = words[index]
+    return word.known == nil && !word.traits.isDisjoint(with: marks)
+      && word.traits.isDisjoint(with: .title) && !(word.opens && isVerbBehind(index))
+  }
+
+  /// "Guarda Roma": a word that opens a sentence and is also a common verb or noun is no proof by itself.
+  private func isVerbBehind(_ index: Int) -> Bool {
+    words[index].traits.contains(.function)
+  }
+
+  private func isOffice(_ index: Int) -> Bool {
+    !words[index].traits.isDisjoint(with: [.office, .portfolio])
+  }
+
+  /// The end of the name words behind "of", "di", "della" at an index.
+  private func joinedEnd(
+    from start: Int, isComplete: Bool, _ sentence: Range<Int>
+  ) -> Int? {
+    guard start < sentence.upperBound, words[start].traits.contains(.joiner) else { return nil }
+    var index = start + 1
+    if index < sentence.upperBound, words[index].key == "the" { index += 1 }
+    guard index < sentence.upperBound, isNameWord(index), !words[index].traits.contains(.calendar),
+      !isComplete || !words[index].traits.isDisjoint(with: [.portfolio, .body]),
+      words[index].traits.isDisjoint(with: .title)
+    else { return nil }
+    var end = index + 1
+    while end < sentence.upperBound, isNameWord(end), end - index < 4,
+      words[end].traits.isDisjoint(with: [.title, .calendar]), !isCapitalStarter(end),
+      (words[end].known == nil) == (words[index].known == nil)
+    { end += 1 }
+    return end
+  }
+
+  /// Cuts a piece without such a word at titles, peoples and known names.
+  private func cut(_ piece: Range<Int>, in sentence: Range<Int>, _ found: inout [NameMention]) {
+    let cuts: WordTraits = [.title, .people, .common]
+    var start = piece.lowerBound
+    while start < piece.upperBound {
+      let word = words[start]
+      if word.known == nil, !word.traits.isDisjoint(with: cuts) || isStrayOffice(start, piece) {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < piece.upperBound, isLink(end) || isSameKind(end, as: start) { end += 1 }
+      while end > start + 1, isLink(end - 1) { end -= 1 }
+      if word.known == nil {
+        end = nameEnd(start..<end, in: piece) ?? end
+        add(start..<end, in: sentence, &found)
+      } else if let wider = widened(start..<end, in: piece) {
+        end = wider
+        add(start..<end, in: sentence, &found)
+      }
+      start = end
+    }
+  }
+
+  /// Whether the word is a particle, an initial's stop or the like.
+  private func isLink(_ index: Int) -> Bool { !isNameWord(index) }
+
+  private func isSameKind(_ index: Int, as start: Int) -> Bool {
+    let word = words[index]
+    guard (word.known == nil) == (words[start].known == nil) else { return false }
+    return word.known != nil || word.traits.isDisjoint(with: [.title, .people, .common])
+  }
+
+  /// "foreign", "Difesa" with a capital and a title beside it.
+  private func isStrayOffice(_ index: Int, _ piece: Range<Int>) -> Bool {
+    guard isOffice(index) else { return false }
+    if index + 1 < piece.upperBound {
+      return !words[index + 1].traits.isDisjoint(with: [.title, .office, .portfolio])
+        || index > piece.lowerBound && words[index - 1].traits.contains(.title)
+    }
+    return true
+  }
+
+  /// The end of a name that goes on with a known one: "Viktor Lukashenko", whose given name makes him
+  /// another person, "Dinamo Minsk".
+  private func nameEnd(_ unknown: Range<Int>, in piece: Range<Int>) -> Int? {
+    let next = unknown.upperBound
+    guard unknown.count <= 2, next < piece.upperBound, let kind = kind(next),
+      kind == .person || !words[unknown.lowerBound].opens
+    else { return nil }
+    let end = knownEnd(next, in: piece)
+    switch kind {
+    case .person: return end == next + 1 ? end : nil
+    case .place, .organization: return unknown.count == 1 ? end : nil
+    case .term: return nil
+    }
+  }
+
+  /// The end of a name that begins with a known place or body and one more word: "Minsk Arena", "DW News".
+  private func widened(_ known: Range<Int>, in piece: Range<Int>) -> Int? {
+    let next = known.upperBound
+    guard text.language == .italian || text.language == .english,
+      let kind = kind(known.lowerBound), kind == .place || kind == .organization,
+      knownEnd(known.lowerBound, in: piece) == next, next < piece.upperBound,
+      words[next].known == nil,
+      words[next].traits.isDisjoint(with: [.title, .people, .common, .office, .portfolio]),
+      isNameWord(next), !words[next].opens
+    else { return nil }
+    let isLast =
+      next + 1 == piece.upperBound || words[next + 1].known != nil
+      || !words[next + 1].traits.isDisjoint(with: [.title, .people])
+    return isLast ? next + 1 : nil
+  }
+
+  private func kind(_ index: Int) -> Entry.Kind? {
+    words[index].known.flatMap { kinds.indices.contains($0) ? kinds[$0] : nil }
+  }
+
+  /// The end of the known name that a word belongs to.
+  private func knownEnd(_ index: Int, in piece: Range<Int>) -> Int {
+    var end = index + 1
+    while end < piece.upperBound, words[end].known == words[index].known { end += 1 }
+    return end
+  }
+
+  // MARK: Mentions
+
+  private func add(
+    _ piece: Range<Int>, in sentence: Range<Int>, isOutlet: Bool = false,
+    _ found: inout [NameMention]
+  ) {
+    var piece = piece
+    if let wider = ministry(piece, sentence) { piece = wider }
+    let own = words[piece].filter(\.isWord)
+    guard let first = own.first, own.count <= Self.longestName + 2 else { return }
+    var traits = own.reduce(into: WordTraits()) { traits, word in
+      if word.known == nil, !isOutlet {
+        traits.formUnion(word.traits.intersection([.body, .event, .site]))
+      }
+    }
+    if own.count == 1 {
+      let unlikely: WordTraits = [
+        .portfolio, .office, .common, .body, .event, .site, .title, .people, .outlet, .function,
+        .calendar,
+      ]
+      guard first.known == nil, first.key.utf8.count > 1, !isLetterCompound(piece.lowerBound),
+        first.isAcronym && !first.opens || first.traits.isDisjoint(with: unlikely)
+      else { return }
+      traits = []
+    }
+    traits.formUnion(surroundings(of: piece, in: sentence))
+    let folded = own.map { FoldedName.word($0.key) }.filter { !$0.isEmpty }
+    guard !folded.isEmpty, text.bytes(piece).count <= 120 else { return }
+    let isSure =
+      own.count == 1
+      ? !first.opens && !isCutOff(piece)
+      : own.dropFirst().contains { $0.isCapitalized && !$0.opens }
+    found.append(
+      NameMention(
+        text: number, range: text.bytes(piece), spelling: text.text(piece), words: folded,
+        isSure: isSure, traits: traits, isAcronym: own.count == 1 && first.isAcronym,
+        abbreviation: abbreviation(of: own, after: piece.upperBound, in: sentence),
+        shortened: shortened(piece, in: sentence),
+        covered: traits.isDisjoint(with: [.body, .event]) ? Set(own.compactMap(\.known)) : []))
+  }
+
+  /// "X-ray", "T-shirt": a capital letter as a thing of its own.
+  private func isLetterCompound(_ index: Int) -> Bool {
+    let parts = words[index].key.split(separator: "-")
+    return parts.count > 1 && parts.first?.count == 1 && !words[index].isAcronym
+  }
+
+  /// Whether the text ends with a word, perhaps in the middle of it.
+  private func isCutOff(_ piece: Range<Int>) -> Bool {
+    piece.upperBound == words.count
+      && (words.last?.range.upperBound ?? 0) + 1 >= text.document.bytes.count
+  }
+
+  /// "ministero della Difesa": the body in front of what it is for, small letter or not. For an office
+  /// ("ministro della Difesa") the piece is a single portfolio, which names nothing.
+  private func ministry(_ piece: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+    let head = piece.lowerBound - 2
+    guard head >= sentence.lowerBound, words[piece.lowerBound].traits.contains(.portfolio),
+      words[head + 1].traits.contains(.joiner), words[head].traits.contains(.body)
+    else { return nil }
+    return head..<piece.upperBound
+  }
+
+  /// "Nonproliferation Treaty (NPT)": letters in parentheses that begin the words before them.
+  private func abbreviation(
+    of own: [TextWord], after end: Int, in sentence: Range<Int>
+  ) -> String? {
+    guard own.count > 1, end + 2 < sentence.upperBound, words[end].key == "(",
+      words[end + 2].key == ")", words[end + 1].isAcronym
+    else { return nil }
+    return Self.abbreviates(words[end + 1], own) ? FoldedName.word(words[end + 1].key) : nil
+  }
+
+  /// The known mention that letters in parentheses behind it abbreviate.
+  private func shortened(_ piece: Range<Int>, in sentence: Range<Int>) -> Int? {
+    guard piece.count == 1, words[piece.lowerBound].isAcronym else { return nil }
+    let before = piece.lowerBound - 2
+    let behind = piece.upperBound + 1
+    let known: Int?
+    if before >= sentence.lowerBound, words[before + 1].key == "(" {
+      known = words[before].known
+    } else if behind < sentence.upperBound, words[behind - 1].key == "(" {
+      known = words[behind].known
+    } else {
+      known = nil
+    }
+    guard let known else { return nil }
+    let near = max(sentence.lowerBound, before - 9)..<min(sentence.upperBound, behind + 9)
+    let own = words[near].filter { $0.known == known }
+    return Self.abbreviates(words[piece.lowerBound], Array(own)) ? known : nil
+  }
+
+  /// Whether the letters of a word begin words of a name, in order.
+  private static func abbreviates(_ acronym: TextWord, _ name: [TextWord]) -> Bool {
+    let initials = name.compactMap(\.key.first)
+    var next = 0
+    for letter in acronym.key {
+      guard let place = initials[next...].firstIndex(of: letter) else { return false }
+      next = place + 1
+    }
+    return true
+  }
+}
