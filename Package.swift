@@ -97,8 +97,11 @@ let package = Package(
       name: "AlignmentTests", dependencies: ["BitestoAlignment", "BitestoGlossary", "TestSupport"],
       path: "Tests/AlignmentTests", exclude: ["Fidelity"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["BitestoExtraction", "TestSupport"],
-      path: "Tests/ExtractionTests", exclude: ["Names"]),
+      name: "ExtractionTests",
+      dependencies: [
+        "BitestoExtraction", "BitestoAlignment", "BitestoEmbedding", "BitestoGlossary",
+      ],
+      path: "Tests/ExtractionTests"),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

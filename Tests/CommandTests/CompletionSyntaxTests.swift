@@ -32,7 +32,7 @@ import Testing
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")),
     arguments: [
       (["bitesto", "tr"], "trace"),
-      (["bitesto", "glossary", ""], "list validate"),
+      (["bitesto", "glossary", ""], "list validate extract"),
       (["bitesto", "trace", "--format", "j"], "json"),
       (["bitesto", "trace", "--format", "=", "h"], "html"),
       (["bitesto", "trace", "--so"], "--sources"),

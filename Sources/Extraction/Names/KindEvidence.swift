@@ -15,6 +15,9 @@ struct KindEvidence {
   /// The last word stands for it alone.
   var standsBySurname = false
 
+  /// How much more like the single names of a kind than like those of the others, by word vectors.
+  var likeness: [Entry.Kind: Double] = [:]
+
   mutating func add(_ traits: WordTraits) {
     mentions += 1
     for trait in Self.telling where traits.contains(trait) {
@@ -44,12 +47,13 @@ struct KindEvidence {
     if hasGivenName { person += 4 }
     if standsBySurname { person += 3 }
     if (2...4).contains(words) { person += 1 }
-    let place = share(.whereabouts) * 4 + (words == 1 ? 0.2 : 0)
+    person += likeness[.person, default: 0]
+    let place = share(.whereabouts) * 4 + likeness[.place, default: 0]
     let body =
-      (isAcronym ? 2 : 0) + share(.outlet) * 3 + (isSpeaker && words == 1 ? 0.5 : 0)
-      + share(.definite) * 1.5
+      (isAcronym ? 3 : 0) + share(.outlet) * 3 + (isSpeaker && words == 1 ? 0.5 : 0)
+      + share(.definite) * (words == 1 ? 0.6 : 1.5) + likeness[.organization, default: 0]
     if person >= max(place, body), person > 0 { return .person }
-    return place >= body ? .place : .organization
+    return place > body ? .place : .organization
   }
 
   /// Told by a title only: "la ministra".

@@ -28,7 +28,7 @@ struct KnownNames {
     for (number, entry) in glossary.entries.enumerated() {
       for form in entry.forms {
         let words = NameHints.words(form.text)
-        entries[words.joined(separator: " ")] = number
+        entries[NameHints.key(words)] = number
         if entry.kind == .organization, let key = OutletKey(form.text) { outlets[key] = number }
         guard entry.kind == .person, words.count > 1, let last = words.last else { continue }
         blocks[comparing.block(last), default: []].append((number, words))
@@ -55,7 +55,7 @@ struct KnownNames {
   /// The entry that a name not found in the texts is a further spelling of.
   func entry(of candidate: Candidate) -> Int? {
     for spelling in candidate.spellings {
-      if let entry = entries[spelling.words.joined(separator: " ")] { return entry }
+      if let entry = entries[NameHints.key(spelling.words)] { return entry }
       if candidate.evidence.isOutlet, let key = OutletKey(spelling.text), let entry = outlets[key] {
         return entry
       }

@@ -48,6 +48,8 @@ struct NameClusters {
     var sure = 0
     var lowerCase = 0
     var isUsual = false
+    /// Whether a word of it is not among the frequent ones of its language.
+    var hasRareWord = false
     var candidate: Candidate
 
     var last: String { words.last ?? "" }
@@ -62,18 +64,21 @@ struct NameClusters {
 
   private func grouped(_ mentions: [NameMention], hints: NameHints) -> [Group] {
     var groups: [Group] = []
-    var numbers: [[String]: Int] = [:]
+    var numbers: [String: Int] = [:]
     for mention in mentions {
       let language = texts[mention.text].language
-      let number = numbers[mention.words] ?? groups.count
+      let number = numbers[NameHints.key(mention.words)] ?? groups.count
       if number == groups.count {
-        numbers[mention.words] = number
+        numbers[NameHints.key(mention.words)] = number
         groups.append(Group(words: mention.words, candidate: Candidate()))
       }
       groups[number].sure += mention.isSure ? 1 : 0
       let key = mention.words.joined(separator: " ")
       groups[number].lowerCase = max(groups[number].lowerCase, lowerCase[language]?[key] ?? 0)
       groups[number].isUsual = groups[number].isUsual || isUsual(key, language)
+      if !groups[number].hasRareWord {
+        groups[number].hasRareWord = mention.words.contains { !isUsual($0, language) }
+      }
       if let short = mention.abbreviation { groups[number].abbreviations.insert(short) }
       groups[number].candidate.evidence.add(mention.traits)
       groups[number].candidate.evidence.isAcronym = mention.isAcronym
@@ -86,25 +91,10 @@ struct NameClusters {
     for index in groups.indices {
       hints.tell(groups[index].words, &groups[index].candidate.evidence)
     }
-    Self.cutAppended(&groups, numbers)
     return groups.sorted {
       ($1.candidate.places.count, $0.words.joined(separator: " "))
         < ($0.candidate.places.count, $1.words.joined(separator: " "))
     }
-  }
-
-  /// "Belarus Alexander Lukashenko", of a president of Belarus: where the texts also have the first word alone
-  /// and the others alone, it is two names.
-  private static func cutAppended(_ groups: inout [Group], _ numbers: [[String]: Int]) {
-    for number in groups.indices where groups[number].words.count > 2 && !groups[number].isBody {
-      guard let first = numbers[Array(groups[number].words.prefix(1))], groups[first].sure > 0,
-        let rest = numbers[Array(groups[number].words.dropFirst())], groups[rest].sure > 0
-      else { continue }
-      groups[first].candidate.places += groups[number].candidate.places
-      groups[rest].candidate.places += groups[number].candidate.places
-      groups[number].sure = -1
-    }
-    groups.removeAll { $0.sure < 0 }
   }
 
   // MARK: Full names
@@ -146,7 +136,7 @@ struct NameClusters {
     if group.sure > 0 || group.candidate.evidence.isOutlet || group.candidate.evidence.isSpeaker {
       return true
     }
-    return group.mayBePerson && group.candidate.evidence.count(.title) > 0
+    return group.mayBePerson && group.candidate.evidence.count(.title) > 0 && group.hasRareWord
   }
 
   /// Capitals that begin the words of the only such name of the texts stand for it: "UN" is the United Nations.

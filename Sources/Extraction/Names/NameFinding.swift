@@ -14,13 +14,17 @@ struct NameFinding {
   /// By known mention: what it names.
   let kinds: [Entry.Kind]
   let hints: NameHints
+  /// Names of two or three words that the texts also have by themselves, folded.
+  let fullNames: Set<String>
 
   private let starters: Set<String>
   private var words: [TextWord] { text.words }
 
   init(
-    text: TextWords, number: Int, lowerCase: [String: Int], kinds: [Entry.Kind], hints: NameHints
+    text: TextWords, number: Int, lowerCase: [String: Int], kinds: [Entry.Kind], hints: NameHints,
+    fullNames: Set<String> = []
   ) {
+    self.fullNames = fullNames
     self.hints = hints
     self.text = text
     self.number = number
@@ -75,7 +79,7 @@ struct NameFinding {
   private func linkEnd(from start: Int, limit: Int) -> Int? {
     var index = start
     let word = words[index]
-    if word.key == ".", word.isGlued, words[index - 1].key.utf8.count <= 1 {
+    if word.key == ".", word.isGlued, isShortened(index - 1) {
       index += 1
     } else if word.key == "&" || word.key == "and" && isBodyAhead(start + 1, limit: limit) {
       index += 1
@@ -85,6 +89,11 @@ struct NameFinding {
       while index < limit, index < start + 2, words[index].traits.contains(.particle) { index += 1 }
     }
     return index > start && index < limit && isNameWord(index) ? index + 1 : nil
+  }
+
+  /// An initial, or "St" of "St. Martin's".
+  private func isShortened(_ index: Int) -> Bool {
+    words[index].key.utf8.count <= 1 || ["st", "mt", "ft"].contains(words[index].key)
   }
 
   /// Whether "and" joins what is before it to the name of a body: "Fish and Wildlife Commission".
@@ -109,6 +118,8 @@ struct NameFinding {
         add(start..<end, in: sentence, isOutlet: true, &found)
         next = max(next, end)
         start = end
+        // "Fox News | Channel"
+        while start < run.upperBound, words[start].traits.contains(.outlet) { start += 1 }
         continue
       }
       if isDropped(start) {
@@ -117,7 +128,7 @@ struct NameFinding {
       }
       var end = start + 1
       while end < run.upperBound, !words[end].traits.contains(.calendar), !isCapitalStarter(end),
-        outletEnd(from: end, limit: sentence.upperBound) == nil
+        outletEnd(from: end, limit: sentence.upperBound) == nil, !isFullName(end..<run.upperBound)
       { end += 1 }
       if let body = body(in: start..<end, sentence) {
         cut(start..<body.lowerBound, in: sentence, &found)
@@ -132,6 +143,13 @@ struct NameFinding {
     return next
   }
 
+  /// Whether a run ends with a name that the texts also have by itself: "Corte Suprema | Brett Kavanaugh".
+  private func isFullName(_ rest: Range<Int>) -> Bool {
+    guard (2...3).contains(rest.count), words[rest.lowerBound].known == nil else { return false }
+    let own = words[rest].map { FoldedName.word($0.key) }
+    return fullNames.contains(own.joined(separator: " "))
+  }
+
   /// The end of the outlet's name of several words that begins at a word.
   private func outletEnd(from start: Int, limit: Int) -> Int? {
     guard words[start].isWord, hints.mayBeginOutlet(FoldedName.word(words[start].key)) else {
@@ -142,7 +160,11 @@ struct NameFinding {
     for index in start..<min(limit, start + NameHints.longestOutlet) {
       guard words[index].isWord || words[index].kind == .number else { break }
       own.append(FoldedName.word(words[index].key))
-      if own.count > 1, hints.isOutlet(own) { best = index + 1 }
+      if own.count > 1, words[index].isCapitalized || words[index].kind == .number,
+        hints.isOutlet(own)
+      {
+        best = index + 1
+      }
     }
     return best
   }
@@ -153,6 +175,11 @@ struct NameFinding {
     if word.known != nil { return false }
     if word.traits.contains(.calendar) || isCapitalStarter(index) { return true }
     if word.opens, !word.isAcronym, starters.contains(word.key) { return true }
+    if word.opens, index + 1 < words.count, !hints.isGivenName(FoldedName.word(word.key)),
+      hints.isGivenName(FoldedName.word(words[index + 1].key)), words[index + 1].isCapitalized
+    {
+      return true
+    }
     guard word.opens, word.traits.isDisjoint(with: [.body, .event, .site, .title, .people]) else {
       return false
     }
@@ -161,7 +188,7 @@ struct NameFinding {
 
   private func isCapitalStarter(_ index: Int) -> Bool {
     let word = words[index]
-    guard !word.isAcronym || word.opens else { return false }
+    guard word.isCapitalized, !word.isAcronym || word.opens else { return false }
     return word.known == nil && word.traits.contains(.function) && !word.traits.contains(.particle)
   }
 
@@ -181,7 +208,9 @@ struct NameFinding {
       // What stands before a title is not part of the body: "Judge Smith's Court".
       while start < key, words[start].traits.contains(.title) && !isOffice(start) { start += 1 }
     }
-    var end = isItalian ? piece.upperBound : key + 1
+    // "River Tarn", "Mount Elbert"
+    let isFirst = key == piece.lowerBound && isMark(key, .site)
+    var end = isItalian || isFirst ? piece.upperBound : key + 1
     if isItalian, let title = (start + 1..<end).first(where: { words[$0].traits.contains(.title) })
     {
       end = title
@@ -240,6 +269,9 @@ struct NameFinding {
     while start < piece.upperBound {
       let word = words[start]
       if word.known == nil, !word.traits.isDisjoint(with: cuts) || isStrayOffice(start, piece) {
+        if ministry(start..<start + 1, sentence) != nil {
+          add(start..<start + 1, in: sentence, &found)
+        }
         start += 1
         continue
       }
@@ -269,6 +301,12 @@ struct NameFinding {
   /// "foreign", "Difesa" with a capital and a title beside it.
   private func isStrayOffice(_ index: Int, _ piece: Range<Int>) -> Bool {
     guard isOffice(index) else { return false }
+    // "Ministro della | Difesa Carlo Bianchi"
+    if index == piece.lowerBound, index > 0, words[index].traits.contains(.portfolio),
+      words[index - 1].traits.contains(.joiner)
+    {
+      return true
+    }
     if index + 1 < piece.upperBound {
       return !words[index + 1].traits.isDisjoint(with: [.title, .office, .portfolio])
         || index > piece.lowerBound && words[index - 1].traits.contains(.title)

@@ -48,6 +48,8 @@ struct NameHints {
   /// Whether outlets of several words begin with a folded word.
   func mayBeginOutlet(_ word: String) -> Bool { outletBeginnings.contains(word) }
 
+  func isGivenName(_ word: String) -> Bool { givenNames.contains(word) }
+
   func isOutlet(_ words: [String]) -> Bool { outlets.contains(Self.key(words)) }
 
   /// The folded words of a name.
@@ -57,5 +59,13 @@ struct NameHints {
       .map { FoldedName.word(WordFolding.key($0)) }.filter { !$0.isEmpty }
   }
 
-  private static func key(_ words: [String]) -> String { words.joined(separator: " ") }
+  /// The key under which spellings with and without "of" or "di" are one name.
+  static func key(_ words: [String]) -> String {
+    let telling = words.filter { !joiners.contains($0) }
+    return (telling.isEmpty ? words : telling).joined(separator: " ")
+  }
+
+  private static let joiners: Set<String> = [
+    "of", "the", "di", "del", "della", "dello", "dell", "dei", "degli", "delle", "d",
+  ]
 }

@@ -20,6 +20,11 @@ struct NameMention {
   var abbreviation: String?
   /// The number of the known mention that it abbreviates.
   var shortened: Int?
+  /// Two or three words without one that makes a body of them.
+  var isFullName: Bool {
+    isSure && (2...3).contains(words.count) && traits.isDisjoint(with: [.body, .event, .site])
+      && covered.isEmpty
+  }
   /// The known mentions that it takes in, when it is another name: "Europe" of "Europe Wire".
   var covered: Set<Int> = []
 }

@@ -24,6 +24,7 @@ extension NameFinding {
         traits.formUnion(title(before: piece.lowerBound, in: sentence))
       }
     }
+    if isHeadedFor(piece.lowerBound, in: sentence) { traits.insert(.whereabouts) }
     if isDateline(piece, in: sentence) { traits.insert(.whereabouts) }
     if isSaid(piece.upperBound, in: sentence) { traits.insert(.saying) }
     if isAged(piece.upperBound, in: sentence) { traits.insert(.title) }
@@ -56,6 +57,16 @@ extension NameFinding {
       index -= 1
     }
     return []
+  }
+
+  /// "a Holyoke", where nobody is told or asked anything.
+  private func isHeadedFor(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard text.language == .italian, let before = word(start - 1, in: sentence),
+      before.key == "a" || before.key == "ad"
+    else { return false }
+    return !(1...3).contains {
+      word(start - 1 - $0, in: sentence)?.traits.contains(.saying) == true
+    }
   }
 
   /// "MINSK – ...": a text, or a paragraph of it, begins with where it was written.

@@ -100,12 +100,16 @@ public struct GlossaryExtractor: Sendable {
     in texts: [TextWords], known: KnownNames, hints: NameHints
   ) -> [NameMention] {
     let lowerCase = lowerCaseCounts(texts)
-    return texts.enumerated().flatMap { number, text in
-      NameFinding(
-        text: text, number: number, lowerCase: lowerCase[text.language] ?? [:],
-        kinds: known.kinds(ofText: number), hints: hints
-      ).mentions()
+    func found(_ fullNames: Set<String>) -> [NameMention] {
+      texts.enumerated().flatMap { number, text in
+        NameFinding(
+          text: text, number: number, lowerCase: lowerCase[text.language] ?? [:],
+          kinds: known.kinds(ofText: number), hints: hints, fullNames: fullNames
+        ).mentions()
+      }
     }
+    // Names that stand alone somewhere cut the runs that they end elsewhere.
+    return found(Set(found([]).filter(\.isFullName).map { $0.words.joined(separator: " ") }))
   }
 
   private func names(
@@ -121,12 +125,14 @@ public struct GlossaryExtractor: Sendable {
     }
     let lowerCase = lowerCaseCounts(texts)
     let table = encoder.wordTable
+    let vectors = KindVectors(glossary, table: table)
     let clusters = NameClusters(texts, lowerCase: lowerCase, comparing: comparing) {
       word, language in
       table.row(WordFrequencies.hash(word.utf8), language: language) != nil
     }
     return clusters.names(mentions + outlets(of: texts), hints: hints).map {
       var name = $0
+      name.evidence.likeness = vectors.likeness(of: name)
       name.kind = name.evidence.kind
       if name.kind == .person { name.gender = name.evidence.gender }
       name.entry = name.spellings.lazy.compactMap { abbreviations[$0.words] }.first

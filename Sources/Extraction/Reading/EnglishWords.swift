@@ -31,7 +31,8 @@ let englishWords = """
   ambassador commander coach manager singer rapper striker goalkeeper defender midfielder author writer
   economist analyst lawyer attorney founder presidents ministers secretaries senators generals envoy
   [offices]
-  prime foreign vice deputy defense defence interior finance former acting first second chief press
+  west east north south
+   prime foreign vice deputy defense defence interior finance former acting first second chief press
   exterior health education justice home co ex senior junior executive top supreme new
   [portfolios]
   state defense defence affairs foreign interior justice health education treasury staff
@@ -46,11 +47,11 @@ let englishWords = """
   battalion regiment division corps service services authority fund forum club house houses orchestra
   philharmonic choir network radio television observatory nations church cathedral college studios records
   airlines motors industries systems bureau assembly administration society trust press media partners
-  holdings technologies commons society cabinet
+  holdings technologies commons society cabinet research ventures labs laboratories entertainment
   [events]
   memorandum treaty agreement agreements accord accords convention pact protocol declaration constitution
   prize award awards cup olympics festival war battle revolution conference summit championship
-  championships games tour act charter plan operation bill day order biennale fair
+  championships games tour act charter plan operation bill day order biennale fair challenge awards show
   [sites]
   mount mountain mountains lake river sea ocean island islands gulf strait cape valley pass square street
   avenue road bridge port airport station park forest desert peninsula bay canal palace castle tower
@@ -87,5 +88,5 @@ let englishWords = """
   say know knew see saw seen give gave given become became use used using end start people
   [common]
   news   president country state government internet nation god earth sun covid homeland web constitution
-  parliament senate tweet premier west east north south
+  parliament senate tweet premier
   """

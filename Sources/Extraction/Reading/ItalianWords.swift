@@ -41,7 +41,8 @@ let italianWords = """
   nonno zio cugino lady lord sir san santo santa beato mr mrs ms dr ceo on onorevole ex artista tennista
   ciclista musicista economista atleta
   [offices]
-  primo prima vice capo ex neo estero esteri
+  est ovest nord sud
+   primo prima vice capo ex neo estero esteri
   [portfolios]
   difesa esteri interni interno giustizia economia salute istruzione stato finanze tesoro ambiente energia
   lavoro cultura trasporti commercio industria agricoltura sanità sicurezza repubblica consiglio governo
@@ -64,11 +65,15 @@ let italianWords = """
   monte monti lago fiume mare oceano isola isole golfo stretto capo valle val passo piazza via viale corso
   ponte porto aeroporto stazione parco foresta deserto penisola baia canale palazzo castello torre
   repubblica regno stati emirati oblast' fortezza
+  [peoples]
+  repubblicani repubblicano repubblicana democratici democratico democratica conservatori laburisti
+  musulmani cristiani cattolici ebrei ortodossi protestanti islamici nazisti comunisti europei europea
+  russi ucraini americani italiani tedeschi francesi inglesi britannici cinesi
   [calendar]
   gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì
   martedì mercoledì giovedì venerdì sabato domenica natale pasqua capodanno ferragosto
   [outlets]
-  quotidiano giornale agenzia emittente rivista settimanale tabloid sito portale testata canale
+  quotidiano giornale agenzia emittente rivista settimanale tabloid sito portale testata canale channel network tv
   [saying]
   detto dichiarato affermato spiegato aggiunto scritto sostenuto riferito annunciato ribadito sottolineato
   risposto chiesto commentato ricordato precisato osservato raccontato ammesso confermato dice afferma
@@ -82,7 +87,7 @@ let italianWords = """
   piccola proprio propria propri proprie milioni milione miliardi migliaia centinaia maggior parte inoltre
   attualmente recentemente secondo presunto presunta cosiddetto
   [common]
-  comune comuni provincia regione municipio prefettura questura procura città capitale est ovest nord sud
+  comune comuni provincia regione municipio prefettura questura procura città capitale
    news   paese paesi stato governo presidenza patria nazione cielo terra sole dio signore stampa internet
   covid web governatorato costituzione rete palazzo ministeri borsa
   """

@@ -94,10 +94,12 @@ struct TextWords {
     word.isAcronym = letters > 1 && capitals == letters
   }
 
-  /// In a headline of which most words have capitals, no capital says anything.
+  /// In a headline, which has capitals in most of its words and no stop, no capital says anything.
   private mutating func muteHeadline(_ sentence: Range<Int>) {
+    if let last = words[sentence].last, Self.stops.contains(last.key) { return }
     let telling = words[sentence].filter { word in
-      word.isWord && word.key.utf8.count > 2 && !word.traits.contains(.function)
+      word.isWord && word.key.utf8.count > 2
+        && word.traits.isDisjoint(with: [.function, .calendar])
     }
     let capitalized = telling.count { $0.isCapitalized }
     guard telling.count >= Self.fewestOfHeadline, capitalized * 10 >= telling.count * 7 else {
@@ -106,7 +108,8 @@ struct TextWords {
     for index in sentence { words[index].opens = true }
   }
 
-  private static let fewestOfHeadline = 5
+  private static let fewestOfHeadline = 4
+  private static let stops: Set<String> = [".", "!", "?", "…", "\"", "”", "»"]
   private static let openers: Set<String> = [
     ".", "!", "?", "…", ":", "\"", "«", "“", "„", "‘", "'", "-", "–", "—", "•", "*", "|",
   ]

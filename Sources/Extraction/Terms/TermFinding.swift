@@ -136,7 +136,10 @@ struct TermFinding {
   }
 
   private func mayEnd(_ index: Int, _ text: TextWords) -> Bool {
-    !hasEnding(text.words[index].key, Self.verbEndings[text.language] ?? [])
+    let key = text.words[index].key
+    // "frontiere", "barriere": hardly an infinitive ends so.
+    return text.language == .italian && key.hasSuffix("iere")
+      || !hasEnding(key, Self.verbEndings[text.language] ?? [])
   }
 
   private func hasEnding(_ key: String, _ endings: [String]) -> Bool {

@@ -5,8 +5,8 @@ import Foundation
 
 /// Which phrases are terms: those much more frequent in the texts than their words are in the language.
 struct TermRanking {
-  /// Log-likelihood ratio from which chance is out of the question (χ², one degree of freedom, p < 0.0001).
-  private static let leastRatio = 15.13
+  /// Log-likelihood ratio from which chance is out of the question (χ², one degree of freedom, p < 0.01).
+  private static let leastRatio = 6.63
   /// How many times more frequent than in the language the words of a term are, on average.
   private static let leastKeenness = 3.0
 
