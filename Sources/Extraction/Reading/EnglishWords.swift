@@ -10,7 +10,8 @@ let englishWords = """
   several is was are were be been being am has have had having do does did done doing can could may might
   must shall should will would ought let one two three four five six seven eight nine ten hundred thousand
   first second third an a there here why how again once out up down off away back yet nor despite within
-  upon per via like near amid amidst alongside it's i'm don't didn't can't won't isn't wasn't that's he's
+  upon per via like near amid amidst alongside i'd i'll you'd you'll he'd he'll she'd she'll we'd we'll
+  they'd they'll there's what's let's it's i'm don't didn't can't won't isn't wasn't that's he's
   she's they're we're i've we've you're read watch photo photos video image source see
   [joiners]
   of for
@@ -73,7 +74,7 @@ let englishWords = """
   [calendar]
   january february march april may june july august september october november december monday tuesday
   wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed
-  thu fri christmas easter am pm gmt
+  thu fri mondays tuesdays wednesdays thursdays fridays saturdays sundays christmas easter am pm gmt
   [outlets]
   newspaper paper agency broadcaster magazine outlet tabloid website network daily weekly site channel
   [saying]

@@ -91,6 +91,11 @@ struct TextWords {
       }
       letters += 1
     }
+    if !word.isCapitalized, let dash = word.key.firstIndex(of: "-"),
+      Self.prefixes.contains(word.key[..<dash]), capitals > 0
+    {
+      word.isCapitalized = true
+    }
     word.isAcronym = letters > 1 && capitals == letters
   }
 
@@ -109,6 +114,8 @@ struct TextWords {
   }
 
   private static let fewestOfHeadline = 4
+  /// Articles that Arabic names are written with: "al-Assad".
+  private static let prefixes: Set<Substring> = ["al", "el", "ad", "as", "an", "ar", "ash", "bin"]
   private static let stops: Set<String> = [".", "!", "?", "…", "\"", "”", "»"]
   private static let openers: Set<String> = [
     ".", "!", "?", "…", ":", "\"", "«", "“", "„", "‘", "'", "-", "–", "—", "•", "*", "|",
