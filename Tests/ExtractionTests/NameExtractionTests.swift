@@ -47,6 +47,7 @@ import Testing
       Case(
         .english, "He signed the Small Rivers Treaty (SRT) in Norland, and the SRT is old.",
         "Norland", "Small Rivers Treaty", "SRT"),
+      Case(.english, "Yesterday Minister Walid al-Haddad said that I'd know.", "Walid al-Haddad"),
       // A headline's capitals say nothing.
       Case(
         .english, "Mayor Wants Better Roads For All\nThe mayor of Norland wants better roads.",

@@ -18,7 +18,7 @@ struct NameFinding {
   let fullNames: Set<String>
 
   private let starters: Set<String>
-  private var words: [TextWord] { text.words }
+  var words: [TextWord] { text.words }
 
   init(
     text: TextWords, number: Int, lowerCase: [String: Int], kinds: [Entry.Kind], hints: NameHints,
@@ -34,7 +34,7 @@ struct NameFinding {
   }
 
   private static let longestRun = 16
-  private static let longestName = 7
+  static let longestName = 7
 
   func mentions() -> [NameMention] {
     var found: [NameMention] = []
@@ -54,14 +54,14 @@ struct NameFinding {
 
   // MARK: Runs
 
-  private func isNameWord(_ index: Int) -> Bool {
+  func isNameWord(_ index: Int) -> Bool {
     let word = words[index]
     guard word.isWord, word.isCapitalized, !word.isElided else { return false }
     guard word.isGlued, index > 0 else { return true }
     return !["@", "#", "_", "/"].contains(words[index - 1].key)
   }
 
-  private func runEnd(from start: Int, limit: Int) -> Int {
+  func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1
     while end < limit, end - start < Self.longestRun {
       if isNameWord(end) {
@@ -76,7 +76,7 @@ struct NameFinding {
   }
 
   /// The end of the name word behind an initial's stop, particles, an ampersand or a capital elision.
-  private func linkEnd(from start: Int, limit: Int) -> Int? {
+  func linkEnd(from start: Int, limit: Int) -> Int? {
     var index = start
     let word = words[index]
     if word.key == ".", word.isGlued, isShortened(index - 1) {
@@ -92,12 +92,12 @@ struct NameFinding {
   }
 
   /// An initial, or "St" of "St. Martin's".
-  private func isShortened(_ index: Int) -> Bool {
+  func isShortened(_ index: Int) -> Bool {
     words[index].key.utf8.count <= 1 || ["st", "mt", "ft"].contains(words[index].key)
   }
 
   /// Whether "and" joins what is before it to the name of a body: "Fish and Wildlife Commission".
-  private func isBodyAhead(_ start: Int, limit: Int) -> Bool {
+  func isBodyAhead(_ start: Int, limit: Int) -> Bool {
     for index in start..<min(limit, start + 4) {
       guard isNameWord(index) else { return false }
       if index > start, isMark(index, [.body, .event]) { return true }
@@ -108,7 +108,7 @@ struct NameFinding {
   // MARK: Pieces
 
   /// Adds the names of a run and gives the index to go on at.
-  private func read(
+  func read(
     _ run: Range<Int>, in sentence: Range<Int>, _ found: inout [NameMention]
   ) -> Int {
     var start = run.lowerBound
@@ -144,14 +144,14 @@ struct NameFinding {
   }
 
   /// Whether a run ends with a name that the texts also have by itself: "Corte Suprema | Brett Kavanaugh".
-  private func isFullName(_ rest: Range<Int>) -> Bool {
+  func isFullName(_ rest: Range<Int>) -> Bool {
     guard (2...3).contains(rest.count), words[rest.lowerBound].known == nil else { return false }
     let own = words[rest].map { FoldedName.word($0.key) }
     return fullNames.contains(own.joined(separator: " "))
   }
 
   /// The end of the outlet's name of several words that begins at a word.
-  private func outletEnd(from start: Int, limit: Int) -> Int? {
+  func outletEnd(from start: Int, limit: Int) -> Int? {
     guard words[start].isWord, hints.mayBeginOutlet(FoldedName.word(words[start].key)) else {
       return nil
     }
@@ -170,7 +170,7 @@ struct NameFinding {
   }
 
   /// Whether a word at the start of a piece is no part of a name.
-  private func isDropped(_ index: Int) -> Bool {
+  func isDropped(_ index: Int) -> Bool {
     let word = words[index]
     if word.known != nil { return false }
     if word.traits.contains(.calendar) || isCapitalStarter(index) { return true }
@@ -186,14 +186,14 @@ struct NameFinding {
     return (lowerCase[word.key] ?? 0) > 0 || !word.traits.isDisjoint(with: [.nonterm, .saying])
   }
 
-  private func isCapitalStarter(_ index: Int) -> Bool {
+  func isCapitalStarter(_ index: Int) -> Bool {
     let word = words[index]
     guard word.isCapitalized, !word.isAcronym || word.opens else { return false }
     return word.known == nil && word.traits.contains(.function) && !word.traits.contains(.particle)
   }
 
   /// The words of a piece that a word such as "Bank" makes the name of a body, a treaty or a place.
-  private func body(in piece: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+  func body(in piece: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
     let marks: WordTraits = [.body, .event, .site]
     let last = piece.last { isMark($0, marks) && words[$0].traits.contains(.last) }
     // An Italian name begins with such a word, an English one ends with it.
@@ -228,23 +228,18 @@ struct NameFinding {
     return isAlone || end - start > Self.longestName + 2 ? nil : start..<end
   }
 
-  private func isMark(_ index: Int, _ marks: WordTraits) -> Bool {
+  func isMark(_ index: Int, _ marks: WordTraits) -> Bool {
     let word = words[index]
     return word.known == nil && !word.traits.isDisjoint(with: marks)
-      && word.traits.isDisjoint(with: .title) && !(word.opens && isVerbBehind(index))
+      && word.traits.isDisjoint(with: .title) && !(word.opens && word.traits.contains(.function))
   }
 
-  /// "Guarda Roma": a word that opens a sentence and is also a common verb or noun is no proof by itself.
-  private func isVerbBehind(_ index: Int) -> Bool {
-    words[index].traits.contains(.function)
-  }
-
-  private func isOffice(_ index: Int) -> Bool {
+  func isOffice(_ index: Int) -> Bool {
     !words[index].traits.isDisjoint(with: [.office, .portfolio])
   }
 
   /// The end of the name words behind "of", "di", "della" at an index.
-  private func joinedEnd(
+  func joinedEnd(
     from start: Int, isComplete: Bool, _ sentence: Range<Int>
   ) -> Int? {
     guard start < sentence.upperBound, words[start].traits.contains(.joiner) else { return nil }
@@ -263,7 +258,7 @@ struct NameFinding {
   }
 
   /// Cuts a piece without such a word at titles, peoples and known names.
-  private func cut(_ piece: Range<Int>, in sentence: Range<Int>, _ found: inout [NameMention]) {
+  func cut(_ piece: Range<Int>, in sentence: Range<Int>, _ found: inout [NameMention]) {
     let cuts: WordTraits = [.title, .people, .common]
     var start = piece.lowerBound
     while start < piece.upperBound {
@@ -290,16 +285,16 @@ struct NameFinding {
   }
 
   /// Whether the word is a particle, an initial's stop or the like.
-  private func isLink(_ index: Int) -> Bool { !isNameWord(index) }
+  func isLink(_ index: Int) -> Bool { !isNameWord(index) }
 
-  private func isSameKind(_ index: Int, as start: Int) -> Bool {
+  func isSameKind(_ index: Int, as start: Int) -> Bool {
     let word = words[index]
     guard (word.known == nil) == (words[start].known == nil) else { return false }
     return word.known != nil || word.traits.isDisjoint(with: [.title, .people, .common])
   }
 
   /// "foreign", "Difesa" with a capital and a title beside it.
-  private func isStrayOffice(_ index: Int, _ piece: Range<Int>) -> Bool {
+  func isStrayOffice(_ index: Int, _ piece: Range<Int>) -> Bool {
     guard isOffice(index) else { return false }
     // "Ministro della | Difesa Carlo Bianchi"
     if index == piece.lowerBound, index > 0, words[index].traits.contains(.portfolio),
@@ -316,7 +311,7 @@ struct NameFinding {
 
   /// The end of a name that goes on with a known one: "Viktor Lukashenko", whose given name makes him
   /// another person, "Dinamo Minsk".
-  private func nameEnd(_ unknown: Range<Int>, in piece: Range<Int>) -> Int? {
+  func nameEnd(_ unknown: Range<Int>, in piece: Range<Int>) -> Int? {
     let next = unknown.upperBound
     guard unknown.count <= 2, next < piece.upperBound, let kind = kind(next),
       kind == .person || !words[unknown.lowerBound].opens
@@ -330,7 +325,7 @@ struct NameFinding {
   }
 
   /// The end of a name that begins with a known place or body and one more word: "Minsk Arena", "DW News".
-  private func widened(_ known: Range<Int>, in piece: Range<Int>) -> Int? {
+  func widened(_ known: Range<Int>, in piece: Range<Int>) -> Int? {
     let next = known.upperBound
     guard text.language == .italian || text.language == .english,
       let kind = kind(known.lowerBound), kind == .place || kind == .organization,
@@ -345,117 +340,14 @@ struct NameFinding {
     return isLast ? next + 1 : nil
   }
 
-  private func kind(_ index: Int) -> Entry.Kind? {
+  func kind(_ index: Int) -> Entry.Kind? {
     words[index].known.flatMap { kinds.indices.contains($0) ? kinds[$0] : nil }
   }
 
   /// The end of the known name that a word belongs to.
-  private func knownEnd(_ index: Int, in piece: Range<Int>) -> Int {
+  func knownEnd(_ index: Int, in piece: Range<Int>) -> Int {
     var end = index + 1
     while end < piece.upperBound, words[end].known == words[index].known { end += 1 }
     return end
-  }
-
-  // MARK: Mentions
-
-  private func add(
-    _ piece: Range<Int>, in sentence: Range<Int>, isOutlet: Bool = false,
-    _ found: inout [NameMention]
-  ) {
-    var piece = piece
-    if let wider = ministry(piece, sentence) { piece = wider }
-    let own = words[piece].filter(\.isWord)
-    guard let first = own.first, own.count <= Self.longestName + 2 else { return }
-    var traits = own.reduce(into: WordTraits()) { traits, word in
-      if word.known == nil, !isOutlet {
-        traits.formUnion(word.traits.intersection([.body, .event, .site]))
-      }
-    }
-    if own.count == 1 {
-      let unlikely: WordTraits = [
-        .portfolio, .office, .common, .body, .event, .site, .title, .people, .outlet, .function,
-        .calendar,
-      ]
-      guard first.known == nil, first.key.utf8.count > 1, !isLetterCompound(piece.lowerBound),
-        first.isAcronym && !first.opens || first.traits.isDisjoint(with: unlikely)
-      else { return }
-      traits = []
-    }
-    traits.formUnion(surroundings(of: piece, in: sentence))
-    let folded = own.map { FoldedName.word($0.key) }.filter { !$0.isEmpty }
-    guard !folded.isEmpty, text.bytes(piece).count <= 120 else { return }
-    let isSure =
-      own.count == 1
-      ? !first.opens && !isCutOff(piece)
-      : own.dropFirst().contains { $0.isCapitalized && !$0.opens }
-    found.append(
-      NameMention(
-        text: number, range: text.bytes(piece), spelling: text.text(piece), words: folded,
-        isSure: isSure, traits: traits, isAcronym: own.count == 1 && first.isAcronym,
-        abbreviation: abbreviation(of: own, after: piece.upperBound, in: sentence),
-        shortened: shortened(piece, in: sentence),
-        covered: traits.isDisjoint(with: [.body, .event]) ? Set(own.compactMap(\.known)) : []))
-  }
-
-  /// "X-ray", "T-shirt": a capital letter as a thing of its own.
-  private func isLetterCompound(_ index: Int) -> Bool {
-    let parts = words[index].key.split(separator: "-")
-    return parts.count > 1 && parts.first?.count == 1 && !words[index].isAcronym
-  }
-
-  /// Whether the text ends with a word, perhaps in the middle of it.
-  private func isCutOff(_ piece: Range<Int>) -> Bool {
-    piece.upperBound == words.count
-      && (words.last?.range.upperBound ?? 0) + 1 >= text.document.bytes.count
-  }
-
-  /// "ministero della Difesa": the body in front of what it is for, small letter or not. For an office
-  /// ("ministro della Difesa") the piece is a single portfolio, which names nothing.
-  private func ministry(_ piece: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
-    let head = piece.lowerBound - 2
-    guard head >= sentence.lowerBound, words[piece.lowerBound].traits.contains(.portfolio),
-      words[head + 1].traits.contains(.joiner), words[head].traits.contains(.body)
-    else { return nil }
-    return head..<piece.upperBound
-  }
-
-  /// "Nonproliferation Treaty (NPT)": letters in parentheses that begin the words before them.
-  private func abbreviation(
-    of own: [TextWord], after end: Int, in sentence: Range<Int>
-  ) -> String? {
-    guard own.count > 1, end + 2 < sentence.upperBound, words[end].key == "(",
-      words[end + 2].key == ")", words[end + 1].isAcronym
-    else { return nil }
-    return Self.abbreviates(words[end + 1], own) ? FoldedName.word(words[end + 1].key) : nil
-  }
-
-  /// The known mention that letters in parentheses behind it abbreviate.
-  private func shortened(_ piece: Range<Int>, in sentence: Range<Int>) -> Int? {
-    guard piece.count == 1, words[piece.lowerBound].isAcronym else { return nil }
-    let before = piece.lowerBound - 2
-    let behind = piece.upperBound + 1
-    let known: Int?
-    if before >= sentence.lowerBound, words[before + 1].key == "(" {
-      known = words[before].known
-    } else if behind < sentence.upperBound, words[behind - 1].key == "(" {
-      known = words[behind].known
-    } else {
-      known = nil
-    }
-    guard let known else { return nil }
-    let near = max(sentence.lowerBound, before - 9)..<min(sentence.upperBound, behind + 9)
-    let own = words[near].filter { $0.known == known }
-    return Self.abbreviates(words[piece.lowerBound], Array(own)) ? known : nil
-  }
-
-  /// Whether the letters of a word begin words of a name, in order.
-  private static func abbreviates(_ acronym: TextWord, _ name: [TextWord]) -> Bool {
-    let initials = name.compactMap(\.key.first)
-    var next = 0
-    for letter in acronym.key {
-      guard let place = initials[next...].firstIndex(of: letter) else { return false }
-      next = place + 1
-    }
-    return true
   }
 }
