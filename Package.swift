@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "BitestoGlossary", targets: ["BitestoGlossary"]),
     .library(name: "BitestoAlignment", targets: ["BitestoAlignment"]),
     .library(name: "BitestoChecks", targets: ["BitestoChecks"]),
+    .library(name: "BitestoExtraction", targets: ["BitestoExtraction"]),
     .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
   ],
   targets: [
@@ -55,6 +56,10 @@ let package = Package(
       name: "BitestoChecks",
       dependencies: ["BitestoText", "BitestoGlossary", "BitestoAlignment"], path: "Sources/Checks"),
     .target(
+      name: "BitestoExtraction",
+      dependencies: ["BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment"],
+      path: "Sources/Extraction"),
+    .target(
       name: "CPageData", path: "Sources/PageData",
       exclude: [
         "act.js", "alignment.css", "cards.css", "colors.css", "filter.js", "layout.css",
@@ -63,7 +68,8 @@ let package = Package(
     .target(
       name: "BitestoFormats",
       dependencies: [
-        "BitestoText", "BitestoAlignment", "BitestoGlossary", "BitestoChecks", "CPageData",
+        "BitestoText", "BitestoAlignment", "BitestoGlossary", "BitestoChecks", "BitestoExtraction",
+        "CPageData",
       ],
       path: "Sources/Formats"),
     .target(name: "BitestoCommandLayer", path: "Sources/CommandLayer"),
@@ -71,18 +77,19 @@ let package = Package(
       name: "bitesto",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoChecks",
-        "BitestoFormats", "BitestoCommandLayer",
+        "BitestoExtraction", "BitestoFormats", "BitestoCommandLayer",
       ],
       path: "Sources/bitesto"),
     .executableTarget(
       name: "bitesto-bench",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
-        "CEmbeddingModel", "TestSupport",
+        "BitestoExtraction", "CEmbeddingModel", "TestSupport",
       ],
       path: "Sources/bitesto-bench",
       exclude: [
-        "RESULTS.md", "fidelity-facts.tsv", "fit_trace_weights.py", "encoder_parity.py",
+        "RESULTS.md", "extraction", "fidelity-facts.tsv", "fit_trace_weights.py",
+        "encoder_parity.py",
         "segmentation_peers.py",
       ]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
@@ -102,6 +109,12 @@ let package = Package(
     .testTarget(
       name: "ChecksTests", dependencies: ["BitestoChecks", "BitestoGlossary", "TestSupport"],
       path: "Tests/ChecksTests"),
+    .testTarget(
+      name: "ExtractionTests",
+      dependencies: [
+        "BitestoExtraction", "BitestoAlignment", "BitestoEmbedding", "BitestoGlossary",
+      ],
+      path: "Tests/ExtractionTests"),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

@@ -47,23 +47,7 @@ public enum GlossaryFormat: String, CaseIterable, Sendable {
       try json.array(.lines) { json in
         for entry in entries {
           json.object { json in
-            json.member("id", entry.id)
-            json.member("kind", entry.kind.rawValue)
-            json.member("gender", entry.gender?.rawValue)
-            json.member("surname", entry.surname.rawValue)
-            json.key("forms")
-            json.array { json in
-              for form in entry.forms { json.object { $0.members(of: form) } }
-            }
-            json.key("relations")
-            json.array { json in
-              for relation in entry.relations {
-                json.object { json in
-                  json.member("kind", relation.kind.rawValue)
-                  json.member("target", relation.target)
-                }
-              }
-            }
+            json.members(of: entry)
           }
           try json.flushIfLarge()
         }
@@ -73,6 +57,27 @@ public enum GlossaryFormat: String, CaseIterable, Sendable {
 }
 
 extension JSONOutput {
+  /// What an entry holds, but for its comments.
+  mutating func members(of entry: BitestoGlossary.Entry) {
+    member("id", entry.id)
+    member("kind", entry.kind.rawValue)
+    member("gender", entry.gender?.rawValue)
+    member("surname", entry.surname.rawValue)
+    key("forms")
+    array { json in
+      for form in entry.forms { json.object { $0.members(of: form) } }
+    }
+    key("relations")
+    array { json in
+      for relation in entry.relations {
+        json.object { json in
+          json.member("kind", relation.kind.rawValue)
+          json.member("target", relation.target)
+        }
+      }
+    }
+  }
+
   fileprivate mutating func members(of form: Form) {
     member("language", form.language.rawValue)
     member("text", form.text)

@@ -44,6 +44,12 @@ struct JSONOutput {
     number(value)
   }
 
+  mutating func member(_ name: String, _ value: Bool) {
+    key(name)
+    separate()
+    output.raw(value ? "true" : "false")
+  }
+
   /// A number of at most four decimals.
   mutating func member(_ name: String, _ value: Double) {
     key(name)

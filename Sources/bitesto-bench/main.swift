@@ -20,6 +20,7 @@ let usage = """
          bitesto-bench glossary FILE [--entries N]
          bitesto-bench names [--entries N] [--megabytes N] FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
+         bitesto-bench extraction [--bare] [--verbose] LIST ARTICLE REPORTS
          bitesto-bench train-segmenter --language XX FILE... [--lines FILE[:N]]... [-o MODEL]
          bitesto-bench transliteration [--verbose] DATA
 
@@ -54,6 +55,11 @@ let usage = """
             found in them), and how many changes made on purpose are found
             --half       only the links the rules were made with, or only those kept apart
             --verbose    prints each false note and each change that was missed
+  extraction
+            how many of the names that a list holds are proposed as entries for an article and a folder of
+            reports, each once, and how much else is (Sources/bitesto-bench/extraction)
+            --bare       leaves the built-in glossary out
+            --verbose    prints what was missed, proposed twice, of another kind, or not asked for
   train-segmenter
             fits the sentence model of a language; see Sources/Text/Segmentation/SEGMENTATION.md
             --lines      a file with one sentence a line, or column N of a table
@@ -120,6 +126,12 @@ do {
     try NamesBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "fidelity" where arguments.count > 1:
     try FidelityBenchmark(arguments: Array(arguments.dropFirst())).run()
+  case "extraction" where arguments.count > 3:
+    let files = Array(arguments.suffix(3))
+    try ExtractionBenchmark(
+      list: files[0], article: files[1], reports: files[2], isBare: arguments.contains("--bare"),
+      isVerbose: arguments.contains("--verbose")
+    ).run()
   case "train-segmenter" where arguments.count > 1:
     try SegmenterTraining(arguments: Array(arguments.dropFirst())).run()
   case "align" where arguments.count > 1:

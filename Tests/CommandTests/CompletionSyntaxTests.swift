@@ -32,7 +32,7 @@ import Testing
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/bash")),
     arguments: [
       (["bitesto", "tr"], "trace"),
-      (["bitesto", "glossary", ""], "list show validate add remove export import"),
+      (["bitesto", "glossary", ""], "list show validate extract add remove export import"),
       (["bitesto", "trace", "--format", "j"], "json"),
       (["bitesto", "trace", "--format", "=", "h"], "html"),
       (["bitesto", "trace", "--so"], "--sources"),

@@ -1,7 +1,7 @@
 /// Words that, written with a capital letter after an abbreviation, can only begin a sentence:
 /// articles, pronouns, conjunctions, the commonest adverbs and verbs.
-enum SentenceStarters {
-  static func table(for language: Language) -> Set<String> {
+package enum SentenceStarters {
+  package static func table(for language: Language) -> Set<String> {
     switch language {
     case .italian: italian.words
     case .english: english.words

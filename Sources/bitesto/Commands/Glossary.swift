@@ -5,10 +5,10 @@ import BitestoGlossary
 extension CommandDescription {
   static let glossary = CommandDescription(
     name: "glossary",
-    summary: "Look into glossaries, edit, check and exchange them",
+    summary: "Look into glossaries, grow, check and exchange them",
     subcommands: [
-      .glossaryList, .glossaryShow, .glossaryValidate, .glossaryAdd, .glossaryRemove,
-      .glossaryExport, .glossaryImport,
+      .glossaryList, .glossaryShow, .glossaryValidate, .glossaryExtract, .glossaryAdd,
+      .glossaryRemove, .glossaryExport, .glossaryImport,
     ])
 
   private static let glossaryList = CommandDescription(

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Whether two names may be one name in two languages' spellings.
-enum NameSpelling {
+package enum NameSpelling {
   /// A word as sounds: Latin letters without diacritics, letters that languages exchange made one.
-  static func sounds(_ word: String) -> [UInt8] {
+  package static func sounds(_ word: String) -> [UInt8] {
     let bare = word.utf8.allSatisfy { $0 < 0x80 } ? word : latin(word)
     var sounds: [UInt8] = []
     for byte in bare.lowercased().utf8.prefix(64) where (0x61...0x7A).contains(byte) {
