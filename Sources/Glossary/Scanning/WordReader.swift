@@ -40,15 +40,18 @@ struct WordReader {
   func word(at start: Int, joinsLines: Bool = false) -> ScannedWord? {
     var word = ScannedWord(start: start, end: start)
     var position = start
+    // Once: a chain of hyphens and line ends is no word, and would be read over and over.
+    var mayJoin = joinsLines
     while position < end {
       let byte = bytes[position]
       if byte < 0x80 {
         let unit = asciiFolds[Int(byte)]
         if unit == 0 {
-          guard joinsLines, word.letters > 0, let next = lineAfterHyphen(at: position) else {
+          guard mayJoin, word.letters > 0, let next = lineAfterHyphen(at: position) else {
             break
           }
           position = next
+          mayJoin = false
           continue
         }
         let isLetter = byte > UInt8(ascii: "9")
@@ -63,8 +66,9 @@ struct WordReader {
       }
       let (character, width) = character(at: position)
       guard character.isInsideWord, character.role != .regionalIndicator || word.letters != 2 else {
-        if joinsLines, word.letters > 0, let next = lineAfterHyphen(at: position) {
+        if mayJoin, word.letters > 0, let next = lineAfterHyphen(at: position) {
           position = next
+          mayJoin = false
           continue
         }
         if character.role == .softSign, word.letters > 0 { position += width }

@@ -77,6 +77,7 @@ import Testing
     ("Lukashen\u{AD}\nko", ["lukashenko:Lukashen\u{AD}\nko [surname]"]),
     ("Пу\u{2010}\nтину", ["putin:Пу\u{2010}\nтину [surname inflected]"]),
     ("Pu\u{2010}\ntin", ["putin:Pu\u{2010}\ntin [surname]"]),
+    ("Lu-\nkashen-\nko", []),
     ("Vladimir Putin-\nera", ["putin:Vladimir Putin"]),
     ("Putin-\nLukashenko", ["putin:Putin [surname]", "lukashenko:Lukashenko [surname]"]),
     ("Luka\u{AD}shenko", ["lukashenko:Luka\u{AD}shenko [surname]"]),
