@@ -114,7 +114,7 @@ extension JSONOutput {
     member("message", finding.message)
     key("suggestions")
     array { json in
-      for suggestion in finding.suggestions { json.element(suggestion) }
+      for suggestion in finding.suggestions { json.text(suggestion) }
     }
     member("entry", finding.entry)
     guard let related = finding.related else { return }

@@ -57,17 +57,12 @@ struct JSONOutput {
     output.raw(shortDecimal(value))
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
-    key(name)
-    separate()
-    output.raw(value ? "true" : "false")
-  }
-
   mutating func member(_ name: String, _ value: ArraySlice<UInt8>) {
     key(name)
     string(Array(value))
   }
 
+  /// A string in an array.
   mutating func text(_ value: String) {
     string(Array(value.utf8))
   }
@@ -75,11 +70,6 @@ struct JSONOutput {
   mutating func number(_ value: Int) {
     separate()
     output.raw(String(value))
-  }
-
-  /// A string in an array.
-  mutating func element(_ value: String) {
-    string(Array(value.utf8))
   }
 
   mutating func null() {

@@ -97,7 +97,7 @@ public enum NameComparisonFormat: String, CaseIterable, Sendable {
       guard let reasons = pair.reasons else { return }
       json.key("reasons")
       json.array { json in
-        for reason in reasons { json.element(reason) }
+        for reason in reasons { json.text(reason) }
       }
     }
   }

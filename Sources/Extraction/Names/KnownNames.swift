@@ -17,12 +17,9 @@ struct KnownNames {
     self.glossary = glossary
     self.comparing = comparing
     let index = NameIndex(glossary)
-    let inflected = InflectedNames(glossary)
     mentions = texts.map { side in
       side.segments.filter { $0.role != .boilerplate }.flatMap { segment in
-        inflected.adding(
-          to: index.mentions(in: side.document.bytes, range: segment.range), in: side.document,
-          segment.range)
+        index.mentions(in: side.document.bytes, range: segment.range)
       }
     }
     for (number, entry) in glossary.entries.enumerated() {

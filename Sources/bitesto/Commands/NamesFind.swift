@@ -52,7 +52,7 @@ private struct NamesFindCommand {
     let house = Style(rawValue: arguments.text(NamesFindParameters.style) ?? "")
     for path in paths where path != "-" { try InputFile.check(path, in: context.folder) }
     let glossary = try Resources(context).glossary()
-    let index = NameIndex(glossary)
+    let index = NameIndex(glossary, generating: NameVariants().forms)
 
     var rest = paths[...]
     func next() throws -> NamedText? {
