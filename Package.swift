@@ -101,7 +101,7 @@ let package = Package(
       dependencies: ["BitestoText", "BitestoEmbedding", "CEmbeddingModel", "TestSupport"],
       path: "Tests/EmbeddingTests", exclude: ["ReferenceVectors.tsv"]),
     .testTarget(
-      name: "GlossaryTests", dependencies: ["BitestoGlossary", "CGlossaryData", "TestSupport"],
+      name: "GlossaryTests", dependencies: ["BitestoGlossary", "TestSupport"],
       path: "Tests/GlossaryTests"),
     .testTarget(
       name: "AlignmentTests", dependencies: ["BitestoAlignment", "BitestoGlossary", "TestSupport"],

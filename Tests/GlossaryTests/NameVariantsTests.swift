@@ -11,7 +11,7 @@ private func forms(_ name: String, _ language: Language) -> [String] {
     ("Сергей Шойгу", Language.russian, ["Sergei Shoigu", "Sergej Šojgu", "Sergey Shoygu"]),
     ("Евгений Пригожин", .russian, ["Yevgeny Prigozhin", "Evgeny Prigozhin", "Evgenij Prigožin"]),
     ("Володимир Зеленський", .ukrainian, ["Volodymyr Zelensky", "Volodymyr Zelenskyi"]),
-    ("Андрій Бортников", .ukrainian, ["Andriy Bortnykov", "Andrij Bortnikov"]),
+    ("Андрій Бортников", .ukrainian, ["Andriy Bortnykov", "Andrei Bortnikov"]),
     ("Віктар Лукашэнка", .belarusian, ["Viktar Lukashenka", "Viktar Lukašėnka"]),
     ("Новая газета", .russian, ["Novaya Gazeta", "Novaja gazeta"]),
   ])
@@ -60,10 +60,7 @@ private func forms(_ name: String, _ language: Language) -> [String] {
   }
 
   @Test func `ask a table of given names before they respell a word`() {
-    let variants = NameVariants { name, language, other in
-      name == "Сергій" && language == .ukrainian && other == .russian ? "Сергей" : nil
-    }
-    let forms = variants.variants(of: "Сергій Пригожин", language: .ukrainian).map(\.text)
+    let forms = NameVariants().variants(of: "Сергій Пригожин", language: .ukrainian).map(\.text)
     #expect(forms.contains("Sergei Prigozhin"))
     #expect(forms.contains("Serhiy Pryhozhyn"))
   }

@@ -73,7 +73,8 @@ public struct GivenNameTable: Sendable {
   /// The usual form of a given name in another language, when the word is a listed form: Сергій, Russian →
   /// Сергей.
   func usualForm(of word: String, in language: Language) -> String? {
-    guard let word = scanner.words(of: word).first,
+    let words = scanner.words(of: word)
+    guard words.count == 1, let word = words.first,
       let listing = listed[WordKey(word, table: letterTable).letters]?.first
     else { return nil }
     return names[listing.name].forms(in: language).first

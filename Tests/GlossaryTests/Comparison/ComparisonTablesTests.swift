@@ -1,12 +1,11 @@
-import CGlossaryData
 import Testing
 
 @testable import BitestoGlossary
 
 /// A sign that a table misspells would be passed over in silence, and names be misread.
 @Suite struct `The tables of comparison` {
-  private let sounds = EmbeddedTable(bitesto_sounds()).rows
-  private let readings = EmbeddedTable(bitesto_letter_readings()).rows
+  private let sounds = EmbeddedTable("sounds.tsv").rows
+  private let readings = EmbeddedTable("letter-readings.tsv").rows
 
   @Test func `put every sound into a class`() {
     for row in sounds where ["drop", "means", "near", "after", "closed", "shown"].contains(row[0]) {
