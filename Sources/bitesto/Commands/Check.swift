@@ -9,7 +9,8 @@ extension CommandDescription {
     discussion: """
       Checks Italian and English texts and HTML pages against the glossaries: forms that are \
       deprecated, that lost their diacritics, that are not of the house's style, or that differ \
-      within the FILEs. --list-rules explains every rule.
+      within the FILEs. --list-rules explains every rule. A translation memory (.tmx) is checked \
+      as a pair of an Italian and an English text.
 
       A comment in a text silences a rule: <!-- bitesto: ignore RULE --> for the line that it ends \
       or, alone on a line, for the next one; ignore-file for the whole text. Without RULE it \
@@ -125,7 +126,7 @@ enum CheckParameters {
     "pair",
     help: """
       Check two FILEs, one Italian and one English, against each other; or one bilingual table \
-      (.tsv) whose columns are source and target, or it and en
+      (.tsv) whose columns are source and target, or it and en, or one .tmx
       """)
 
   static let format = OptionDescription.value(

@@ -52,6 +52,9 @@ struct CheckCommand {
     var numbers: [String?: Int] = [:]
     let paths = try paths()
     if isPair, paths.count == 1 { return [try table(paths[0], &projects)] }
+    if let memory = paths.first(where: BilingualMemory.isNamed), paths.count > 1 {
+      throw CommandError("check one translation memory at a time", notes: [quoted(memory)])
+    }
     for (number, path) in paths.enumerated() {
       let project = projects.project(of: path)
       let text = try text(path)
@@ -71,7 +74,11 @@ struct CheckCommand {
     return groups
   }
 
-  private var isPair: Bool { context.arguments.isGiven(CheckParameters.pair) }
+  /// A translation memory is always one.
+  private var isPair: Bool {
+    context.arguments.isGiven(CheckParameters.pair)
+      || context.arguments.texts(CheckParameters.files).contains(where: BilingualMemory.isNamed)
+  }
 
   private func table(_ path: String, _ projects: inout CheckProjects) throws -> Group {
     for option in [CheckParameters.fix, CheckParameters.dryRun]
@@ -81,7 +88,10 @@ struct CheckCommand {
     let contents = try context.read(path)
     let pair: PairChecker.Pair
     do throws(SettingsError) {
-      pair = try BilingualTable(path: path, contents: contents).pair
+      pair =
+        try BilingualMemory.isNamed(path)
+        ? BilingualMemory(path: path, contents: contents).pair
+        : BilingualTable(path: path, contents: contents).pair
     } catch {
       throw CommandError(error.description)
     }

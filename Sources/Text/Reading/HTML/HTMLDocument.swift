@@ -88,7 +88,7 @@ public enum HTMLPage {
   /// A declaration stands in the first so many bytes.
   private static let longestHead = 1 << 14
 
-  static func utf8(_ contents: [UInt8], path: String) throws(DocumentError) -> [UInt8] {
+  package static func utf8(_ contents: [UInt8], path: String) throws(DocumentError) -> [UInt8] {
     if contents.count > largest { throw .tooLarge(path: path, limit: largest) }
     let signature = TextEncoding(signatureOf: contents)
     if signature == nil, let format = EncodingCheck.binaryFormat(of: contents) {

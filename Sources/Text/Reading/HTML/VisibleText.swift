@@ -19,6 +19,33 @@ package enum VisibleText {
     return (page, visible)
   }
 
+  /// A stretch of text with the characters that its references stand for, in as many bytes. Linear.
+  package static func text(_ range: Range<Int>, of bytes: [UInt8]) -> [UInt8] {
+    var visible: [UInt8] = []
+    bytes.withView { append(range, of: $0, to: &visible) }
+    return visible
+  }
+
+  fileprivate static func append(
+    _ range: Range<Int>, of page: ByteView, to visible: inout [UInt8]
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if page[index] == 0x26,
+        let (value, end) = HTMLEntities.reference(at: index, in: page, limit: range.upperBound),
+        let scalar = UnicodeScalar(value)
+      {
+        let bytes = Array(String(Character(scalar)).utf8)
+        let rest = end - index - bytes.count
+        visible += rest < 0 ? filler(end - index) : bytes + filler(rest)
+        index = end
+      } else {
+        visible.append(page[index])
+        index += 1
+      }
+    }
+  }
+
   /// As many bytes that are neither a letter nor white space: soft hyphens, and a word joiner.
   package static func filler(_ count: Int) -> [UInt8] {
     guard count > 1 else { return count == 1 ? [0x20] : [] }
@@ -72,20 +99,10 @@ private struct Blanking {
 
   private mutating func append(_ range: Range<Int>, hasReferences: Bool) {
     blank(to: range.lowerBound)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if hasReferences, page[index] == 0x26,
-        let (value, end) = HTMLEntities.reference(at: index, in: page, limit: range.upperBound),
-        let scalar = UnicodeScalar(value)
-      {
-        let bytes = Array(String(Character(scalar)).utf8)
-        let rest = end - index - bytes.count
-        visible += rest < 0 ? VisibleText.filler(end - index) : bytes + VisibleText.filler(rest)
-        index = end
-      } else {
-        visible.append(page[index])
-        index += 1
-      }
+    if hasReferences {
+      VisibleText.append(range, of: page, to: &visible)
+    } else {
+      for index in range { visible.append(page[index]) }
     }
   }
 
