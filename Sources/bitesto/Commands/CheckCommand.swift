@@ -2,6 +2,7 @@ import BitestoAlignment
 import BitestoChecks
 import BitestoCommandLayer
 import BitestoFormats
+import BitestoSuggestion
 import BitestoText
 import Foundation
 
