@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
   ],
   targets: [
+    .target(name: "BitestoSuggestion", path: "Sources/Suggestion"),
     .target(
       name: "CTextData",
       path: "Sources/TextData",
@@ -44,7 +45,8 @@ let package = Package(
         "name-variants.tsv", "respelling.tsv", "romanization.tsv", "sounds.tsv",
       ]),
     .target(
-      name: "BitestoGlossary", dependencies: ["BitestoText", "CGlossaryData"],
+      name: "BitestoGlossary",
+      dependencies: ["BitestoText", "BitestoSuggestion", "CGlossaryData"],
       path: "Sources/Glossary"),
     .target(
       name: "CAlignmentData", path: "Sources/AlignmentData", exclude: ["alignment-weights.tsv"]),
@@ -54,7 +56,10 @@ let package = Package(
       path: "Sources/Alignment", exclude: ["Index/INDEX.md"]),
     .target(
       name: "BitestoChecks",
-      dependencies: ["BitestoText", "BitestoGlossary", "BitestoAlignment"], path: "Sources/Checks"),
+      dependencies: [
+        "BitestoText", "BitestoSuggestion", "BitestoGlossary", "BitestoAlignment",
+      ],
+      path: "Sources/Checks"),
     .target(
       name: "BitestoExtraction",
       dependencies: ["BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment"],
@@ -72,12 +77,14 @@ let package = Package(
         "CPageData",
       ],
       path: "Sources/Formats"),
-    .target(name: "BitestoCommandLayer", path: "Sources/CommandLayer"),
+    .target(
+      name: "BitestoCommandLayer", dependencies: ["BitestoSuggestion"],
+      path: "Sources/CommandLayer"),
     .executableTarget(
       name: "bitesto",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoChecks",
-        "BitestoExtraction", "BitestoFormats", "BitestoCommandLayer",
+        "BitestoExtraction", "BitestoFormats", "BitestoCommandLayer", "BitestoSuggestion",
       ],
       path: "Sources/bitesto"),
     .executableTarget(
@@ -119,7 +126,8 @@ let package = Package(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),
     .testTarget(
-      name: "CommandLayerTests", dependencies: ["BitestoCommandLayer", "TestSupport"],
+      name: "CommandLayerTests",
+      dependencies: ["BitestoCommandLayer", "BitestoSuggestion", "TestSupport"],
       path: "Tests/CommandLayerTests"),
     .testTarget(
       name: "CommandTests", dependencies: ["bitesto", "TestSupport"], path: "Tests/CommandTests",

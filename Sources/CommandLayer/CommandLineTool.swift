@@ -1,3 +1,5 @@
+import BitestoSuggestion
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+import BitestoSuggestion
+
 /// What a command line asks for.
 enum ParsedCommand {
   /// The help of the command at this path (the tool's name excluded).

@@ -1,3 +1,5 @@
+import BitestoSuggestion
+
 /// What a command line gave, checked against the declarations.
 public struct ParsedArguments: Sendable {
   private var values: [String: [String]] = [:]

@@ -1,3 +1,5 @@
+import BitestoSuggestion
+
 /// The entries of one or more glossary files, ready to be asked.
 public struct Glossary: Sendable {
   /// In the order of the files.

@@ -1,3 +1,4 @@
+import BitestoSuggestion
 import BitestoText
 
 /// Reads the bytes of a glossary file, collecting entries and everything wrong on the way.

@@ -1,3 +1,4 @@
+import BitestoSuggestion
 import BitestoText
 
 /// One row of a glossary file: its cells, what they mean, and what is wrong with them.

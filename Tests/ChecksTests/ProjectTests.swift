@@ -89,31 +89,4 @@ import Testing
     #expect(text.suppressions.unknownRules.map(\.name) == ["of-style"])
     #expect(text.suppressions.unknownRules.map(\.line) == [2])
   }
-
-  @Test func `diffs can be read by patch`() {
-    let old = (1...9).map { "\($0)\n" }.joined() + "10"
-    let new = old.replacing("2\n", with: "zwei\n").replacing("10", with: "zehn")
-    let diff = UnifiedDiff(path: "a.txt", old: Array(old.utf8), new: Array(new.utf8))
-    let expected = """
-      --- a.txt
-      +++ a.txt
-      @@ -1,5 +1,5 @@
-       1
-      -2
-      +zwei
-       3
-       4
-       5
-      @@ -7,4 +7,4 @@
-       7
-       8
-       9
-      -10
-      \\ No newline at end of file
-      +zehn
-      \\ No newline at end of file
-
-      """
-    #expect(String(decoding: diff.text, as: UTF8.self) == expected)
-  }
 }

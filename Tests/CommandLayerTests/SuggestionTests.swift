@@ -1,4 +1,5 @@
 import BitestoCommandLayer
+import BitestoSuggestion
 import Testing
 
 @Suite struct SuggestionTests {

@@ -32,41 +32,44 @@ public struct ListedResemblance: NameResemblance {
   }
 
   private let comparer = NameComparer.builtIn
-  /// By the consonants of the surname, in each language.
-  private var forms: [Language: [String: [Form]]] = [:]
+  private var forms: [Form] = []
+  /// Positions of forms by the consonants of the surname, in each language.
+  private var positions: [Language: [ConsonantSkeleton: [Int]]] = [:]
   /// Fewer consonants may be anybody's; a surname alone needs more of them.
   private static let fewestConsonants = (beside: 2, alone: 4)
 
   public init(_ glossary: Glossary) {
     for entry in glossary.entries where entry.kind == .person {
       for form in entry.forms where form.isLatin && form.isAllowed {
-        let skeleton = NameShape(form.text).skeletons.last ?? ""
-        if skeleton.count >= Self.fewestConsonants.beside, form.text.contains(" ") {
-          add(form.text, isSurname: false, of: entry, form.language, skeleton)
-        }
-        if skeleton.count >= Self.fewestConsonants.alone, let surname = entry.surname(of: form) {
-          add(surname, isSurname: true, of: entry, form.language, skeleton)
+        if form.text.contains(" ") { add(form.text, isSurname: false, of: entry, form.language) }
+        if let surname = entry.surname(of: form) {
+          add(surname, isSurname: true, of: entry, form.language)
         }
       }
     }
   }
 
   private mutating func add(
-    _ text: String, isSurname: Bool, of entry: Entry, _ language: Language, _ skeleton: String
+    _ text: String, isSurname: Bool, of entry: Entry, _ language: Language
   ) {
-    forms[language, default: [:]][skeleton, default: []].append(
+    let key = comparer.key(of: text)
+    let skeletons = comparer.skeletons(of: key)
+    let fewest = isSurname ? Self.fewestConsonants.alone : Self.fewestConsonants.beside
+    guard let count = skeletons.map(\.count).min(), count >= fewest else { return }
+    for skeleton in skeletons {
+      positions[language, default: [:]][skeleton, default: []].append(forms.count)
+    }
+    forms.append(
       Form(
-        name: ResembledName(entry: entry.id, form: text), key: comparer.key(of: text),
-        isSurname: isSurname))
+        name: ResembledName(entry: entry.id, form: text), key: key, isSurname: isSurname))
   }
 
   public func knownName(like words: [String], in language: Language) -> ResembledName? {
+    guard words.count <= 2, let positions = positions[language] else { return nil }
     let name = words.joined(separator: " ")
-    guard words.count <= 2, let skeleton = NameShape(name).skeletons.last,
-      let candidates = forms[language]?[skeleton]
-    else { return nil }
     let key = comparer.key(of: name)
-    let same = candidates.filter { candidate in
+    let candidates = Set(comparer.skeletons(of: key).flatMap { positions[$0] ?? [] })
+    let same = candidates.sorted().map { forms[$0] }.filter { candidate in
       candidate.isSurname == (words.count == 1)
         && comparer.compare(candidate.key, key).verdict == .same
         && (!candidate.isSurname || beginAlike(candidate.name.form, name))

@@ -1,4 +1,5 @@
 import BitestoGlossary
+import BitestoSuggestion
 
 /// How a name sounds and is built, as far as that tells two spellings from two names.
 struct NameShape: Hashable, Sendable {
@@ -33,7 +34,7 @@ struct NameShape: Hashable, Sendable {
   func mayBeSpelling(of other: NameShape) -> Bool {
     let (first, second) = (skeletons.last?.first, other.skeletons.last?.first)
     return first != nil && first == second
-      || edits(bare, other.bare) * 2 <= max(bare.count, other.bare.count)
+      || editDistance(bare, other.bare) * 2 <= max(bare.count, other.bare.count)
   }
 
   /// Whether both are one word in two numbers or genders.

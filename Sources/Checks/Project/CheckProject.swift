@@ -1,4 +1,5 @@
 import BitestoGlossary
+import BitestoSuggestion
 
 /// A house's settings, as its file `bitesto.json` has them.
 ///
@@ -105,10 +106,8 @@ public struct CheckProject: Sendable {
   }
 
   private func unknown(_ what: String, _ name: String, among known: [String]) -> String {
-    let near = known.map { ($0, edits(name.lowercased(), $0.lowercased())) }
-      .filter { $0.1 <= max(1, (name.count + 1) / 3) }.min { $0.1 < $1.1 }?.0
+    let near = didYouMean(name, among: known)
     return "unknown \(what) '\(name)'"
-      + (near.map { "; did you mean '\($0)'?" } ?? "; expected one of "
-        + known.joined(separator: ", "))
+      + (near.isEmpty ? "; expected one of " + known.joined(separator: ", ") : near)
   }
 }

@@ -7,13 +7,13 @@ struct KnownNames {
   let glossary: Glossary
   /// By text, in order.
   let mentions: [[NameIndex.Mention]]
-  private let comparing: any NameComparing
+  private let comparing: SoundComparison
   private var entries: [String: Int] = [:]
   private var outlets: [OutletKey: Int] = [:]
   private var blocks: [String: [(entry: Int, words: [String])]] = [:]
 
   /// Linear in the texts and in the glossary.
-  init(_ glossary: Glossary, in texts: [Bitext.Side], comparing: any NameComparing) {
+  init(_ glossary: Glossary, in texts: [Bitext.Side], comparing: SoundComparison) {
     self.glossary = glossary
     self.comparing = comparing
     let index = NameIndex(glossary)

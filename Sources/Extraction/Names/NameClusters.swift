@@ -11,7 +11,7 @@ struct NameClusters {
   private static let comparedInBlock = 32
 
   private let texts: [TextWords]
-  private let comparing: any NameComparing
+  private let comparing: SoundComparison
   /// Words that the texts also have without a capital, by language.
   private let lowerCase: [Language: [String: Int]]
   private let isUsual: (String, Language) -> Bool
@@ -19,7 +19,7 @@ struct NameClusters {
   private var numbers: [String: Int] = [:]
 
   init(
-    _ texts: [TextWords], lowerCase: [Language: [String: Int]], comparing: any NameComparing,
+    _ texts: [TextWords], lowerCase: [Language: [String: Int]], comparing: SoundComparison,
     isUsual: @escaping (String, Language) -> Bool
   ) {
     self.texts = texts

@@ -10,14 +10,14 @@ struct Patronymics {
   private var full: [String: Int] = [:]
   private var bearers: [String: Set<Int>] = [:]
   private var others: [String: Int] = [:]
-  private let comparing: any NameComparing
+  private let comparing: SoundComparison
 
   /// - Parameters:
   ///   - known: the entries that the texts name.
   ///   - names: those that no glossary has.
   init(
     _ known: [Int: Candidate], _ names: [Candidate], glossary: Glossary,
-    comparing: any NameComparing
+    comparing: SoundComparison
   ) {
     self.comparing = comparing
     for entry in known.keys where glossary.entries[entry].kind == .person {

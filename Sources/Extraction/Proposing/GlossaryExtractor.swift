@@ -34,15 +34,11 @@ public struct GlossaryExtractor: Sendable {
   private let encoder: Encoder
   private let glossary: Glossary
   private let translations: TranslationTable?
-  private let comparing: any NameComparing
+  private let comparing = SoundComparison()
 
-  /// - Parameter comparing: tells spellings of one name from names of two people.
-  public init(
-    encoder: Encoder, glossary: Glossary, comparing: any NameComparing = SoundComparison()
-  ) throws(ModelError) {
+  public init(encoder: Encoder, glossary: Glossary) throws(ModelError) {
     self.encoder = encoder
     self.glossary = glossary
-    self.comparing = comparing
     translations = try TranslationTable.builtIn()
   }
 

@@ -12,7 +12,7 @@ public struct GivenNameTable: Sendable {
   /// By the letters of a listed form.
   private var listed: [[UInt8]: [Listing]] = [:]
   /// By skeleton: forms that may be close.
-  private var close: [UInt64: [Candidate]] = [:]
+  private var close: [ConsonantSkeleton: [Candidate]] = [:]
   /// For each name the names that it may stand for.
   private var nearNames: [Set<Int>] = []
   /// For each name the sounds that its forms start with.
@@ -95,7 +95,8 @@ public struct GivenNameTable: Sendable {
     var best = Self.closest
     var found: [Listing] = []
     for reading in word.readings.indices {
-      let skeleton = skeleton(word.sounds[word.range(of: reading)])
+      let skeleton = ConsonantSkeleton(
+        word.sounds[word.range(of: reading)], in: letterTable.sounds)
       guard let candidates = close[skeleton] else { continue }
       for candidate in candidates.indices {
         let cost = distance.match(word, candidates[candidate].key, limit: best + 1).cost
@@ -120,25 +121,11 @@ public struct GivenNameTable: Sendable {
     guard isSpelledFreely else { return }
     let key = WordKey(word, table: letterTable)
     starts[name].formUnion(key.readings.indices.map { key.sounds[key.range(of: $0).lowerBound] })
-    for skeleton in skeletons(key) {
+    for skeleton in key.skeletons(letterTable.sounds) {
       close[skeleton, default: []].append(Candidate(key: key, name: name))
     }
   }
 
   /// The sounds with which the forms of a name start.
   func firstSounds(of name: Int) -> Set<UInt8> { starts[name] }
-
-  private func skeletons(_ word: WordKey) -> Set<UInt64> {
-    Set(word.readings.indices.map { skeleton(word.sounds[word.range(of: $0)]) })
-  }
-
-  /// The broad classes of the consonants, a digit each; equal neighbors once.
-  private func skeleton(_ sounds: ArraySlice<UInt8>) -> UInt64 {
-    var skeleton: UInt64 = 0
-    for sound in sounds {
-      let next = UInt64(letterTable.sounds.classes[Int(sound)])
-      if next != 0, skeleton & 15 != next { skeleton = skeleton << 4 | next }
-    }
-    return skeleton
-  }
 }

@@ -1,10 +1,12 @@
+import BitestoText
+
 /// A glossary file being edited: rows that an edit doesn't concern stay as they are, byte for byte.
 ///
 /// Columns keep their order, comments and line ends stay. A new row goes where the stable order has
 /// it as long as the file is in that order, and to the end otherwise.
 public struct GlossaryEditor: Sendable {
   public let path: String
-  /// The lines as they were read.
+  /// The lines as they were read, with their line feeds.
   private let old: [ArraySlice<UInt8>]
   private var top: [EditedLine]
   /// Those of the file in its order, then those that were added.
@@ -55,13 +57,12 @@ public struct GlossaryEditor: Sendable {
   public init(path: String, bytes: [UInt8]) throws(GlossaryError) {
     let file = try GlossaryFile(path: path, bytes: bytes)
     self.path = path
-    var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    old = lines
+    old = UnifiedDiff.lines(of: bytes)
     var pending: [EditedLine] = []
     var top: [EditedLine]?
     var rows: [Row] = []
-    for (index, bytes) in lines.enumerated() {
+    for (index, ended) in old.enumerated() {
+      let bytes = ended.last == 0x0A ? ended.dropLast() : ended
       let line = EditedLine(bytes, original: index + 1)
       pending.append(line)
       let hasMark = index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -151,18 +152,19 @@ public struct GlossaryEditor: Sendable {
     return ordered + next
   }
 
-  /// The bytes of the file as it is now, every line ended.
-  public var bytes: [UInt8] {
-    var bytes: [UInt8] = []
-    for line in lines {
-      bytes += line.bytes
-      bytes.append(0x0A)
-    }
-    return bytes
-  }
+  /// The bytes of the file as it is now, every line ended but a last one that never was.
+  public var bytes: [UInt8] { endedLines.flatMap(\.bytes) }
 
   /// What was changed since the file was read.
-  public var diff: UnifiedDiff { UnifiedDiff(path: path, old: old, new: lines) }
+  public var diff: UnifiedDiff { UnifiedDiff(path: path, old: old, new: endedLines) }
+
+  private var endedLines: [UnifiedDiff.NewLine] {
+    var ended = lines.map { (bytes: $0.bytes + [0x0A], original: $0.original) }
+    if let unended = old.last, unended.last != 0x0A, ended.last?.original == old.count {
+      ended[ended.count - 1].bytes = unended
+    }
+    return ended
+  }
 
   private mutating func addColumn(_ column: GlossaryFile.Column) {
     rowText.columns.append(column)

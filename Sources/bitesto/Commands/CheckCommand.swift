@@ -2,6 +2,7 @@ import BitestoAlignment
 import BitestoChecks
 import BitestoCommandLayer
 import BitestoFormats
+import BitestoSuggestion
 import BitestoText
 import Foundation
 
@@ -246,19 +247,16 @@ struct CheckCommand {
   }
 
   private func showFixes(_ groups: [Group]) throws -> CommandStatus {
-    var changes: [(number: Int, diff: [UInt8])] = []
+    var changes: [(number: Int, diff: UnifiedDiff)] = []
     for group in groups {
       for (index, (text, _)) in fixed(group).enumerated() {
         let old = group.texts[index]
         let diff = UnifiedDiff(
           path: text.document.path, old: old.document.bytes, new: text.document.bytes)
-        changes.append((group.numbers[index], diff.text))
+        changes.append((group.numbers[index], diff))
       }
     }
-    for change in changes.sorted(by: { $0.number < $1.number }) {
-      try context.output.write(change.diff[...])
-    }
-    try context.output.flush()
+    try context.show(changes.sorted { $0.number < $1.number }.map(\.diff))
     return try findings(in: groups).isEmpty ? .done : .findings
   }
 

@@ -1,6 +1,7 @@
 import BitestoChecks
 import BitestoCommandLayer
 import BitestoGlossary
+import BitestoSuggestion
 import BitestoText
 import Foundation
 

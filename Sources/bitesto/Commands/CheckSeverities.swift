@@ -1,5 +1,6 @@
 import BitestoChecks
 import BitestoCommandLayer
+import BitestoSuggestion
 
 /// The severities that `--rules`, `--disable` and `--only` ask for.
 struct CheckSeverities {

@@ -27,7 +27,7 @@ struct GlossaryEditing {
   func finish(_ editor: GlossaryEditor, wasThere: Bool) throws {
     let diff = editor.diff
     guard !diff.lines.isEmpty else { return }
-    if isDryRun { return try show(diff) }
+    if isDryRun { return try context.show([diff]) }
     let bytes = editor.bytes
     do {
       _ = try GlossaryFile(path: editor.path, bytes: bytes)
@@ -41,21 +41,6 @@ struct GlossaryEditing {
   func say(_ what: String, done: String) throws {
     guard !context.isQuiet else { return }
     try context.errorOutput.writeLine("\(what) \(isDryRun ? "would be \(done)" : done)")
-  }
-
-  private func show(_ diff: UnifiedDiff) throws {
-    let color = try context.arguments.choice(OptionDescription.color, as: ColorChoice.self)
-    let style = context.outputStyler(color ?? .auto)
-    for line in diff.lines {
-      switch line.kind {
-      case .header: try context.output.writeLine(style(line.text, .bold))
-      case .place: try context.output.writeLine(style(line.text, .cyan))
-      case .kept: try context.output.writeLine(line.text)
-      case .removed: try context.output.writeLine(style(line.text, .red))
-      case .added: try context.output.writeLine(style(line.text, .green))
-      }
-    }
-    try context.output.flush()
   }
 }
 

@@ -1,5 +1,6 @@
 import BitestoCommandLayer
 import BitestoGlossary
+import BitestoSuggestion
 
 extension CommandDescription {
   static let glossaryRemove = CommandDescription(

@@ -1,6 +1,7 @@
 import BitestoCommandLayer
 import BitestoFormats
 import BitestoGlossary
+import BitestoSuggestion
 
 extension CommandDescription {
   static let glossaryShow = CommandDescription(
@@ -97,7 +98,7 @@ private struct EntrySearch {
 
   func nearest(to name: String) -> String? {
     let names = glossary.entries.flatMap { [$0.id] + $0.forms.map(\.text) }
-    return BitestoCommandLayer.nearest(to: name, among: names)
+    return BitestoSuggestion.nearest(to: name, among: names)
   }
 }
 

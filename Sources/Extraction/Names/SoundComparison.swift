@@ -1,26 +1,16 @@
 import BitestoAlignment
 import BitestoGlossary
 
-/// Whether spellings name the same one; the place where an engine that compares names is plugged in.
+/// Compares names as ``NameComparer`` does; where it is unsure, what is left of them when vowels, doubled letters
+/// and the habits of transliterations are gone.
 ///
 /// Proposals are read by a person before they become entries, so that a doubtful pair may be proposed together,
 /// with all its spellings in sight.
-public protocol NameComparing: Sendable {
-  /// What all spellings of a word have in common: only names whose words agree in it are compared.
-  func block(_ word: String) -> String
-
-  /// Whether two names of a person, in folded words, are spellings of one name.
-  func isSame(_ a: [String], _ b: [String]) -> Bool
-}
-
-/// Compares names as ``NameComparer`` does; where it is unsure, what is left of them when vowels, doubled letters
-/// and the habits of transliterations are gone.
-public struct SoundComparison: NameComparing {
+struct SoundComparison {
   private let comparer = NameComparer.builtIn
 
-  public init() {}
-
-  public func block(_ word: String) -> String {
+  /// What all spellings of a word have in common: only names whose words agree in it are compared.
+  func block(_ word: String) -> String {
     let sounds = NameSpelling.sounds(SlavicStem.of(word).replacing("x", with: "ks"))
     guard let first = sounds.first else { return word }
     let rest = sounds.dropFirst().filter { !Self.vowels.contains($0) }
@@ -29,9 +19,9 @@ public struct SoundComparison: NameComparing {
     return String(decoding: [start] + rest, as: UTF8.self)
   }
 
-  /// The given names agree, letter for letter or in their consonants, an initial with what it stands for;
+  /// Whether two names of a person, in folded words, are spellings of one name. The given names agree, letter for letter or in their consonants, an initial with what it stands for;
   /// and so do the surnames.
-  public func isSame(_ a: [String], _ b: [String]) -> Bool {
+  func isSame(_ a: [String], _ b: [String]) -> Bool {
     guard let (given, surname) = ends(a), let (otherGiven, otherSurname) = ends(b) else {
       return a == b
     }

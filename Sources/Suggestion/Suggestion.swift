@@ -3,7 +3,7 @@
 /// "A technique for computer detection and correction of spelling errors", 1964).
 ///
 /// Time is O(n·m); memory three rows.
-public func editDistance(_ first: String, _ second: String) -> Int {
+package func editDistance(_ first: String, _ second: String) -> Int {
   let first = Array(first.unicodeScalars)
   let second = Array(second.unicodeScalars)
   if first.isEmpty || second.isEmpty { return max(first.count, second.count) }
@@ -30,7 +30,7 @@ public func editDistance(_ first: String, _ second: String) -> Int {
 ///
 /// Case does not count. Near is one mistake for every three letters, or a beginning of at least two
 /// letters.
-public func nearest(to word: String, among candidates: [String]) -> String? {
+package func nearest(to word: String, among candidates: [String]) -> String? {
   let word = word.lowercased()
   let allowed = max(1, word.unicodeScalars.count / 3)
   var best: (candidate: String, distance: Int)?
@@ -45,20 +45,6 @@ public func nearest(to word: String, among candidates: [String]) -> String? {
 }
 
 /// "; did you mean 'X'?", or nothing.
-func didYouMean(_ word: String, among candidates: [String]) -> String {
-  nearest(to: word, among: candidates).map { "; did you mean \(quoted($0))?" } ?? ""
-}
-
-/// A word between quotation marks as messages show it, control characters escaped, so that a file
-/// name cannot draw on the terminal.
-public func quoted(_ word: String) -> String {
-  var result = "'"
-  for scalar in word.unicodeScalars {
-    if scalar.properties.generalCategory == .control {
-      result += scalar.escaped(asASCII: true)
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "'"
+package func didYouMean(_ word: String, among candidates: [String]) -> String {
+  nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
 }
