@@ -53,6 +53,7 @@ import Testing
       ["unknown-variant: Alexander Lukashenco → Alexander Lukashenko"]
     ),
     ("Per Lucashenko è finita.", ["unknown-variant: Lucashenko → Lukashenko"]),
+    ("Per Loukachenko è finita.", ["unknown-variant: Loukachenko → Lukashenko"]),
     ("Parla Viktor Lukashenco.", []), ("Per Lukashenkova è finita.", []),
     ("Per Shaigo è finita.", []), ("Lucashenko tace.", []),
     ("Tace; Lucashenko no.", ["unknown-variant: Lucashenko → Lukashenko"]),

@@ -74,7 +74,10 @@ public struct ListedResemblance: NameResemblance {
         && comparer.compare(candidate.key, key).verdict == .same
         && (!candidate.isSurname || beginAlike(candidate.name.form, name))
     }
-    guard let first = same.first, same.allSatisfy({ $0.name.entry == first.name.entry })
+    // What is written as listed and was not found is somebody else's: another Johnson.
+    let spelling = SpellingKey.exact(name)
+    guard let first = same.first, same.allSatisfy({ $0.name.entry == first.name.entry }),
+      !same.contains(where: { SpellingKey.exact($0.name.form) == spelling })
     else { return nil }
     return first.name
   }
