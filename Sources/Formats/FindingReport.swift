@@ -10,6 +10,8 @@ struct FindingReport {
   private static let widestLine = 100
   /// Columns of the line kept before the words when all of it is too long.
   private static let lead = 40
+  /// Bytes of a line that are looked at on either side of the words.
+  private static let reach = 1_024
 
   let style: TerminalStyle
   private var positions = TextPositions()
@@ -52,15 +54,16 @@ struct FindingReport {
   private func excerpt(_ finding: CheckFinding) -> (before: String, words: String, after: String) {
     let bytes = finding.document.bytes
     let range = finding.document.wholeCodePoints(finding.range)
-    var start = range.lowerBound
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    var end = range.upperBound
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let lead = bytes[max(0, range.lowerBound - Self.reach)..<range.lowerBound]
+    let start = lead.lastIndex(of: 0x0A).map { $0 + 1 } ?? lead.startIndex
+    let trail = bytes[range.upperBound..<min(bytes.count, range.upperBound + Self.reach)]
+    let end = trail.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? trail.endIndex
+    let line = finding.document.wholeCodePoints(start..<end)
     let wordsEnd = bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
     let words = Self.shown(bytes[range.lowerBound..<wordsEnd])
-    var before = Self.shown(bytes[start..<range.lowerBound])
+    var before = Self.shown(bytes[line.lowerBound..<range.lowerBound])
     if before.allSatisfy(\.isWhitespace) { before = "" }
-    let after = Self.shown(bytes[wordsEnd..<max(wordsEnd, end)])
+    let after = Self.shown(bytes[wordsEnd..<max(wordsEnd, line.upperBound)])
     let whole = [before, words, after].reduce(0) { $0 + TerminalText.width($1) }
     guard whole > Self.widestLine else { return (before, words, after) }
     if TerminalText.width(before) > Self.lead {

@@ -35,6 +35,12 @@ import Testing
     #expect(try texts.proposals(options).map(\.entry.id).sorted() == ["minsk", "putin"])
   }
 
+  @Test func transliteratesCyrillicNames() throws {
+    let texts = try ExtractedTexts([(.russian, "Вчера министр Иван Кольцов уехал домой.")])
+    let forms = try #require(try texts.proposals().first).entry.forms
+    #expect(forms.filter { $0.language == .italian }.map(\.style) == [.press, .scientific])
+  }
+
   @Test func joinsLanguagesOverLinkedPassages() throws {
     let texts = try ExtractedTexts([
       (.italian, "Abita a Torino da anni.\nUn treno parte da Torino ogni ora."),

@@ -109,15 +109,17 @@ public struct PairChecker: Sendable {
     return words.contains(where: \.isLetter) && other.text(range).contains(words)
   }
 
-  /// Whether two names that stand for each other are known ones of the same kind: of others words
+  /// Whether two names that stand for each other are known ones, not the same, of one kind: of others words
   /// alone can't tell that they differ.
   private func areKnown(_ note: FidelityNote, _ pair: PairChecker.Pair) -> Bool {
-    let kinds = [(pair.italian, note.source), (pair.english, note.target)].map { text, range in
-      checker.index.mentions(in: text.prose.bytes, range: range).map {
-        checker.glossary.entries[$0.entry].kind
-      }
+    let named = [(pair.italian, note.source), (pair.english, note.target)].map { text, range in
+      checker.index.mentions(in: text.prose.bytes, range: range).map(\.entry)
     }
-    return kinds.allSatisfy { $0.count == 1 } && kinds[0] == kinds[1]
+    guard let own = named.first?.first, let other = named.last?.first,
+      named.allSatisfy({ $0.count == 1 })
+    else { return false }
+    let entries = checker.glossary.entries
+    return own != other && entries[own].kind == entries[other].kind
   }
 
   // MARK: Names that one text never has

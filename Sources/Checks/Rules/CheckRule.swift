@@ -61,7 +61,7 @@ public enum CheckRule: String, CaseIterable, Sendable {
       example: "a form with the status forbidden"),
     .deprecatedForm: Description(
       severity: .warning, summary: "A form that the glossary wants replaced",
-      example: "terreno di sosta → base di partenza"),
+      example: "Dynamo Kiev → Dynamo Kyiv"),
     .wrongExonym: Description(
       severity: .warning, summary: "A place named as another language names it",
       example: "an English text with Mosca → Moscow"),

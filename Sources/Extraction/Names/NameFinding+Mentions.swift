@@ -20,7 +20,8 @@ extension NameFinding {
         .portfolio, .office, .common, .body, .event, .site, .title, .people, .outlet, .function,
         .calendar,
       ]
-      guard first.known == nil, first.key.utf8.count > 1, !isLetterCompound(piece.lowerBound),
+      guard first.known == nil, first.key.utf8.count > 1, !isShortened(piece.lowerBound),
+        !isLetterCompound(piece.lowerBound),
         first.isAcronym && !first.opens || first.traits.isDisjoint(with: unlikely)
       else { return }
       traits = []

@@ -56,10 +56,26 @@ struct NameFinding {
 
   func isNameWord(_ index: Int) -> Bool {
     let word = words[index]
-    guard word.isWord, word.isCapitalized, !word.isElided else { return false }
+    guard word.isWord, word.isCapitalized, !word.isElided, !isCompoundAdjective(word) else {
+      return false
+    }
     guard word.isGlued, index > 0 else { return true }
     return !["@", "#", "_", "/"].contains(words[index - 1].key)
   }
+
+  /// "PNG-registered", "Moscow-based": the name is only a part of the word.
+  private func isCompoundAdjective(_ word: TextWord) -> Bool {
+    guard text.language != .italian, word.known == nil,
+      let dash = word.key.lastIndex(of: "-")
+    else { return false }
+    let last = word.key[word.key.index(after: dash)...]
+    return text.document.text(word.range).hasSuffix(last)
+      && (last.utf8.count > 4 && last.hasSuffix("ed") || Self.adjectives.contains(last))
+  }
+
+  private static let adjectives: Set<Substring> = [
+    "led", "born", "run", "style", "era", "like", "made", "wide", "held", "friendly",
+  ]
 
   func runEnd(from start: Int, limit: Int) -> Int {
     var end = start + 1

@@ -19,6 +19,7 @@ struct Draft {
     var entry = Entry(id: "", kind: candidate.kind, gender: candidate.gender)
     let languages = candidate.languages.sorted { Self.rank($0) < Self.rank($1) }
     for language in languages { entry.forms += Self.forms(of: candidate, in: language) }
+    if candidate.kind == .person { entry.forms += TransliteratedForms.of(entry.forms) }
     if candidate.kind == .person, candidate.evidence.standsBySurname { entry.surname = .last }
     let best =
       candidate.fullest(in: .english) ?? candidate.fullest(in: .italian)

@@ -41,7 +41,7 @@ let englishWords = """
   de von van der den bin ibn ben ter af dos du zu al el sul sulla di del della dei degli da la le les sur am
   upon lo dal dalla delle
   [bodies]
-  ministry department office agency bank university academy institute council commission committee court
+  enforcement ministry department office agency bank university academy institute council commission committee court
   tribunal parliament senate congress party movement front union federation confederation association
   company corporation corp inc ltd group foundation league alliance coalition organization organisation
   center centre museum library theater theatre hospital school army navy force forces guard police brigade
@@ -58,6 +58,8 @@ let englishWords = """
   avenue road bridge port airport station park forest desert peninsula bay canal palace castle tower
   republic kingdom states emirates oblast county fortress beach hill hills
   [peoples]
+  methodist methodists baptist baptists anglican anglicans presbyterian episcopal dane danes swede swedes
+  finn finns scot scots briton britons spaniard spaniards
   russian russians belarusian belarusians ukrainian ukrainians american americans british english scottish
   welsh irish french german germans italian italians spanish portuguese dutch belgian swiss austrian polish
   poles czech slovak hungarian romanian bulgarian greek turkish turks swedish norwegian danish finnish
@@ -88,6 +90,7 @@ let englishWords = """
   taken make makes made get gets got go goes went gone come comes came want wants wanted need needs needed
   say know knew see saw seen give gave given become became use used using end start people
   [common]
+  class veteran veterans district
   news   president country state government internet nation god earth sun covid homeland web constitution
   parliament senate tweet premier
   """

@@ -64,7 +64,7 @@ struct TextWords {
         }
         words.append(word)
       }
-      muteHeadline(first..<words.count)
+      muteHeadline(first..<(first == 0 ? lineEnd(from: first) : words.count))
       sentences.append(first..<words.count)
     }
   }
@@ -107,13 +107,27 @@ struct TextWords {
         && word.traits.isDisjoint(with: [.function, .calendar])
     }
     let capitalized = telling.count { $0.isCapitalized }
-    guard telling.count >= Self.fewestOfHeadline, capitalized * 10 >= telling.count * 7 else {
-      return
-    }
+    // The first line is a headline, be it one with names and a few words without capitals.
+    let share = sentence.lowerBound == 0 ? Self.shareInFirstLine : Self.shareInHeadline
+    guard telling.count >= Self.fewestOfHeadline,
+      capitalized * 10 >= telling.count * share
+    else { return }
     for index in sentence { words[index].opens = true }
   }
 
+  /// The end of the words that stand in one line with a word.
+  private func lineEnd(from start: Int) -> Int {
+    for index in words[start...].indices.dropFirst() {
+      let gap = words[index - 1].range.upperBound..<words[index].range.lowerBound
+      if document.bytes[gap].contains(0x0A) { return index }
+    }
+    return words.count
+  }
+
   private static let fewestOfHeadline = 4
+  /// Tenths of the words.
+  private static let shareInHeadline = 7
+  private static let shareInFirstLine = 5
   /// Articles that Arabic names are written with: "al-Assad".
   private static let prefixes: Set<Substring> = ["al", "el", "ad", "as", "an", "ar", "ash", "bin"]
   private static let stops: Set<String> = [".", "!", "?", "…", "\"", "”", "»"]

@@ -10,12 +10,22 @@ enum ItalianNumerals {
     {
       return .loose([years.1])
     }
+    if ordinalEndings.contains(where: word.hasSuffix) {
+      let stem = String(word.dropLast(5))
+      if let value = value(ofStem: stem) { return .ordinal(value) }
+    }
     guard word.hasSuffix("enne") || word.hasSuffix("enni") else { return nil }
     let stem = String(word.dropLast(4))
-    return ["", "a", "e", "i", "o"].lazy.compactMap { value(of: stem + $0) }.first.map {
-      .loose([$0])
-    }
+    return value(ofStem: stem).map { .loose([$0]) }
   }
+
+  /// The value of a cardinal that has lost its last vowel.
+  private static func value(ofStem stem: String) -> Double? {
+    ["", "a", "e", "i", "o"].lazy.compactMap { value(of: stem + $0) }.first
+  }
+
+  /// "ventunesimo", "cinquantatreesima".
+  private static let ordinalEndings = ["esimo", "esima", "esimi", "esime"]
 
   /// The value of a cardinal above one. Linear in the word.
   static func value(of word: String) -> Double? {

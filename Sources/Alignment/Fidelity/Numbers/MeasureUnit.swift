@@ -15,17 +15,26 @@ struct MeasureUnit: Hashable, Sendable {
   var name = ""
 
   /// Whether amounts may be equal after conversion, with the rounding that is usual there.
-  func mayEqual(_ values: [Double], _ other: MeasureUnit, _ others: [Double]) -> Bool {
+  ///
+  /// - Parameter isRough: whether a text says that its amount is about right.
+  func mayEqual(
+    _ values: [Double], _ other: MeasureUnit, _ others: [Double], isRough: Bool = false
+  ) -> Bool {
     guard dimension == other.dimension, self != other else { return false }
     if dimension == .money { return true }
+    let share = isRough ? Self.greatestRounding : Self.usualRounding
     for a in values.map({ $0 * size + offset }) {
       for b in others.map({ $0 * other.size + other.offset }) {
-        let tolerance = dimension == .temperature ? 4 : 0.08 * max(abs(a), abs(b))
+        let tolerance = dimension == .temperature ? 4 : share * max(abs(a), abs(b))
         if abs(a - b) <= tolerance { return true }
       }
     }
     return false
   }
+
+  /// "30 yards" are "25 metri", where both are about right.
+  static let greatestRounding = 0.12
+  private static let usualRounding = 0.08
 
   /// The unit that a word in lower case stands for, when a number stands before it (or, for money,
   /// beside it).

@@ -37,7 +37,8 @@ struct NumberIndex {
   }
 
   private func isNear(_ value: Double, _ mention: NumberMention, _ keys: [Key]) -> Bool {
-    let reach = 0.1 * abs(value)
+    // The greater of two has a greater share of itself.
+    let reach = 1.2 * MeasureUnit.greatestRounding * abs(value)
     let first = keys.partitioningIndex { $0.value >= value - reach }
     for key in keys[first...] {
       if key.value > value + reach { break }

@@ -35,6 +35,7 @@ struct NumberMention: Sendable {
       for b in other.values where abs(a - b) <= tolerance * max(abs(a), abs(b)) { return true }
     }
     guard let unit, let other = other.unit.map({ ($0, other) }) else { return false }
-    return unit.mayEqual(values, other.0, other.1.values)
+    return unit.mayEqual(
+      values, other.0, other.1.values, isRough: isRough || other.1.isRough)
   }
 }

@@ -17,6 +17,14 @@ struct NumberPhrases: Sendable {
     "mila": 1e3, "k": 1e3, "m": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "mld": 1e9, "tn": 1e12,
   ]
 
+  /// Whether a word stands behind nouns and not between a number and what it counts.
+  func followsNoNumber(_ word: String) -> Bool { Self.behindNouns.contains(word) }
+
+  private static let behindNouns: Set<String> = [
+    "a", "ad", "di", "del", "dell'", "della", "dal", "dall'", "dalla", "da", "che", "fino", "in",
+    "con", "sul", "sulla", "su",
+  ]
+
   func joins(_ word: String) -> Bool { joining.contains(word) }
 
   /// Numbers of idioms, which translations put in other words.

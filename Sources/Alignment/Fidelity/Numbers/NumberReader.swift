@@ -23,7 +23,7 @@ struct NumberReader {
       }
       index = max(index + 1, read.last?.words.upperBound ?? 0)
     }
-    return found
+    return JoinedMeasures(words: side.words, language: side.language).read(found)
   }
 
   // MARK: Digits
@@ -123,8 +123,11 @@ struct NumberReader {
         NumberMention(values: [value, (value - 1) * 100], strength: .loose, words: range)
       ]
     }
+    if let spaced = spacedOrdinal(at: index) { return [spaced] }
     guard let meaning = words.meaning(of: word.key) else { return [] }
     switch meaning {
+    case .value(20) where isWinds(index):
+      return [NumberMention(values: [20], strength: .loose, words: range)]
     case .value(let value) where isCentury(value, at: index):
       let values = [value, value + 1000, value / 100 + 11]
       return [NumberMention(values: values, strength: .loose, words: range)]
@@ -144,6 +147,22 @@ struct NumberReader {
       let factors = multiplied(mention, from: index + 1)
       return [factors.words.count > 1 ? factors : mention]
     }
+  }
+
+  /// "fifty - first", as tokenized texts write it.
+  private func spacedOrdinal(at index: Int) -> NumberMention? {
+    guard side.language == .english, index + 2 < side.words.count,
+      side.words[index + 1].key == "-", side.words[index + 2].kind == .word,
+      case .ordinal(let value)? = words.meaning(
+        of: side.words[index].key + "-" + side.words[index + 2].key)
+    else { return nil }
+    return NumberMention(values: [value], strength: .ordinal, words: index..<(index + 3))
+  }
+
+  /// "venti di guerra", "venti fino a 140 km orari": what follows is nothing that is counted.
+  private func isWinds(_ index: Int) -> Bool {
+    guard side.words[index].key == "venti", index + 1 < side.words.count else { return false }
+    return phrases.followsNoNumber(side.words[index + 1].key)
   }
 
   /// "il Novecento": the years from 1900, the twentieth century.
@@ -205,7 +224,10 @@ struct NumberReader {
 
   private func unit(after index: Int) -> MeasureUnit? {
     let words = side.words[min(index, side.words.count)...].prefix(2)
-    guard let first = words.first, first.kind != .punctuation else { return nil }
+    guard let first = words.first else { return nil }
+    // "a 30-yard shot"
+    if first.key == "-", let last = words.last { return MeasureUnit.named(last.key) }
+    guard first.kind != .punctuation else { return nil }
     if let unit = MeasureUnit.named(first.key) { return unit }
     guard ["di", "of", "°", "square", "°c", "°f"].contains(first.key), let last = words.last else {
       return nil

@@ -29,11 +29,16 @@ struct NumberWords: Sendable {
     switch meanings[String(parts[1])] {
     case .value(let ones) where tens >= 20 && ones < 10: return .value(tens + ones)
     case .ordinal(let ones) where tens >= 20 && ones < 10: return .ordinal(tens + ones)
+    case .loose(let ones) where tens >= 20 && Self.isOrdinal(parts[1]):
+      return .ordinal(tens + (ones.first ?? 0))
     case .ordinal(let below) where tens < 20 && below < 20: return .value(tens).loosened(below)
     case .multiplier(let factor): return .value(tens * factor)
     default: return .loose([tens])
     }
   }
+
+  /// "first" and "second" alone are more than numbers.
+  private static func isOrdinal(_ word: Substring) -> Bool { word == "first" || word == "second" }
 
   private init(_ language: Language, _ table: [(String, Meaning)]) {
     self.language = language
