@@ -52,6 +52,7 @@ private struct NamesFindCommand {
     let house = Style(rawValue: arguments.text(NamesFindParameters.style) ?? "")
     for path in paths where path != "-" { try InputFile.check(path, in: context.folder) }
     let glossary = try Resources(context).glossary()
+    try check(house, in: glossary)
     let index = NameIndex(glossary, generating: NameVariants().forms)
 
     var rest = paths[...]
@@ -75,6 +76,20 @@ private struct NamesFindCommand {
       }
     }
     return .done
+  }
+
+  /// - Throws: ``CommandError`` for a style that was asked for and that no form has.
+  private func check(_ style: Style, in glossary: Glossary) throws {
+    let known = Set(glossary.entries.flatMap { $0.forms.map(\.style) }).subtracting([.any])
+    guard context.arguments.isGiven(NamesFindParameters.style), !known.contains(style) else {
+      return
+    }
+    let names = known.map(\.rawValue).sorted()
+    let near = nearest(to: style.rawValue, among: names)
+    throw CommandError(
+      "no glossary has the style \(quoted(style.rawValue))"
+        + (near.map { "; did you mean \(quoted($0))?" } ?? ""),
+      notes: ["the glossaries have: \(names.joined(separator: ", "))"])
   }
 
   /// Those of `--kind`, or all.
@@ -124,7 +139,7 @@ enum NamesFindParameters {
 
   static let style = OptionDescription.value(
     "style", "STYLE", type: .text, default: Style.press.rawValue,
-    help: "The house style of the forms to write: press, scientific, eu, official or your own")
+    help: "The house style of the forms to write: press, scientific, official or your own")
 
   static let format = OptionDescription.value(
     "format", short: "f", "FORMAT",
