@@ -107,18 +107,10 @@ struct CheckProjects {
 
   /// - Throws: ``CommandError`` for a style that no form has.
   private func check(_ style: Style?, _ glossary: Glossary, _ project: CheckProject?) throws {
-    guard let style else { return }
-    let known = Set(glossary.entries.flatMap { $0.forms.map(\.style) }).subtracting([.any])
-    if known.contains(style) { return }
-    let names = known.map(\.rawValue).sorted()
-    let near = nearest(to: style.rawValue, among: names)
     let place =
       context.arguments.isGiven(CheckParameters.style)
       ? "" : project.map { "\($0.path):\($0.styleLine): " } ?? ""
-    throw CommandError(
-      "\(place)no glossary has the style \(quoted(style.rawValue))"
-        + (near.map { "; did you mean \(quoted($0))?" } ?? ""),
-      notes: ["the glossaries have: \(names.joined(separator: ", "))"])
+    try style?.check(in: glossary, place: place)
   }
 
   // MARK: Paths

@@ -52,7 +52,7 @@ private struct NamesFindCommand {
     let house = Style(rawValue: arguments.text(NamesFindParameters.style) ?? "")
     for path in paths where path != "-" { try InputFile.check(path, in: context.folder) }
     let glossary = try Resources(context).glossary()
-    try check(house, in: glossary)
+    if arguments.isGiven(NamesFindParameters.style) { try house.check(in: glossary) }
     let index = NameIndex(glossary, generating: NameVariants().forms)
 
     var rest = paths[...]
@@ -76,20 +76,6 @@ private struct NamesFindCommand {
       }
     }
     return .done
-  }
-
-  /// - Throws: ``CommandError`` for a style that was asked for and that no form has.
-  private func check(_ style: Style, in glossary: Glossary) throws {
-    let known = Set(glossary.entries.flatMap { $0.forms.map(\.style) }).subtracting([.any])
-    guard context.arguments.isGiven(NamesFindParameters.style), !known.contains(style) else {
-      return
-    }
-    let names = known.map(\.rawValue).sorted()
-    let near = nearest(to: style.rawValue, among: names)
-    throw CommandError(
-      "no glossary has the style \(quoted(style.rawValue))"
-        + (near.map { "; did you mean \(quoted($0))?" } ?? ""),
-      notes: ["the glossaries have: \(names.joined(separator: ", "))"])
   }
 
   /// Those of `--kind`, or all.
