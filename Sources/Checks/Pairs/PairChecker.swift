@@ -134,12 +134,13 @@ public struct PairChecker: Sendable {
         entry.kind != .place || !NameSurroundings(mention.range, in: own.text).makeLongerName
       else { return nil }
       seen.insert(mention.entry)
+      let words = own.text.seen(mention.range)
       let name = entry.preferredForm(in: other.text.language, style: .press)?.text
-      let instead = name.map { " (\(marked($0)))" } ?? ""
+      let instead = name.flatMap { $0 == words ? nil : " (\(marked($0)))" } ?? ""
       return CheckFinding(
         rule: .nameMissing, severity: severity, document: own.text.document,
         range: own.text.trimmed(mention.range),
-        message: "\(marked(own.text.seen(mention.range)))\(instead) is nowhere in "
+        message: "\(marked(words))\(instead) is nowhere in "
           + other.text.document.path,
         entry: entry.id)
     }

@@ -143,8 +143,13 @@ private struct NamesVariantsCommand {
         "\(name.place)system '\(system.rawValue)' is not for names in '\(language)'",
         notes: ["it is for \(system.languages.map(\.rawValue).joined(separator: ", "))"])
     }
-    return one(
-      transliterator.transliterated(name.text), of: name, language: language, system: system)
+    let latin = transliterator.transliterated(name.text)
+    if let letter = latin.unicodeScalars.first(where: { (0x400..<0x530).contains($0.value) }) {
+      throw CommandError(
+        "\(name.place)system '\(system.rawValue)' has no rule for '\(letter)' in \(quoted(name.text))",
+        notes: ["it is for names in \(system.languages.map(\.rawValue).joined(separator: ", "))"])
+    }
+    return one(latin, of: name, language: language, system: system)
   }
 
   private func restored(
