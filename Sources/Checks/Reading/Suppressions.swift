@@ -4,7 +4,7 @@ import BitestoText
 ///
 /// A marker is a comment: `<!-- bitesto: ignore off-style -->` in texts and pages, or a line of
 /// text that begins with `# bitesto: ignore`. It is about the line it ends, or when it stands alone
-/// about the next line; `ignore-file` is about the whole text. Without rules it is about all of
+/// about the next line, and within a line about nothing; `ignore-file` is about the whole text. Without rules it is about all of
 /// them.
 public struct Suppressions: Sendable {
   /// A rule's name that no rule has.
@@ -102,6 +102,8 @@ private struct Marker {
       else { continue }
       range = start..<end.comment
       isForFile = verb == "ignore-file"
+      // Within a line a marker would silence what stands on both sides of it.
+      guard isForFile || Self.isBlank(bytes[end.comment..<line.upperBound]) else { continue }
       standsAlone = isFirst && bytes[end.comment..<line.upperBound].allSatisfy(Self.isSpace)
       rules = Array(words.dropFirst())
       return
@@ -128,6 +130,19 @@ private struct Marker {
     guard let closing else { return (line.upperBound, line.upperBound) }
     let found = bytes[offset..<line.upperBound].firstRange(of: Array(closing.utf8))
     return found.map { ($0.lowerBound, $0.upperBound) }
+  }
+
+  /// Nothing but spaces and tags.
+  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isTag = false
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"): isTag = true
+      case UInt8(ascii: ">") where isTag: isTag = false
+      default: if !isTag, !isSpace(byte) { return false }
+      }
+    }
+    return true
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -77,6 +77,9 @@ private struct NamesCompareCommand {
         "expected two names or one file, but \(names.count) are given",
         notes: ["put a name of several words in quotation marks"])
     }
+    guard names.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
+      throw CommandError("a name is empty")
+    }
     let pairs: NamePairs
     if names.count == 2 {
       pairs = NamePairs(pairs: [(names[0], names[1])])
