@@ -79,12 +79,14 @@ private struct MemoryScanner {
         show(VisibleText.text(start..<position, of: bytes), at: start)
         continue
       }
+      let wasOpen = segment != nil
+      // What of the markup is text.
+      var text = start..<start
       if starts("<!--") {
         try skip(past: "-->", "comment")
       } else if starts("<![CDATA[") {
         try skip(past: "]]>", "CDATA section")
-        let text = (start + 9)..<(position - 3)
-        show(Array(bytes[text]), at: text.lowerBound)
+        text = (start + 9)..<(position - 3)
       } else if starts("<?") {
         try skip(past: "?>", "processing instruction")
       } else if starts("<!") {
@@ -92,7 +94,11 @@ private struct MemoryScanner {
       } else {
         try tag()
       }
-      if segment != nil { show(VisibleText.filler(position - start), at: start, isCode: true) }
+      guard wasOpen else { continue }
+      for code in [start..<text.lowerBound, text.upperBound..<position] {
+        show(VisibleText.filler(code.count), at: code.lowerBound, isCode: true)
+      }
+      show(Array(bytes[text]), at: text.lowerBound)
     }
     if let segment { throw Fault(offset: segment, message: "the segment is never closed") }
     guard isMemory else {
