@@ -26,14 +26,10 @@ public struct BilingualMemory: Sendable {
       let line = scanner.bytes[..<error.offset].count { $0 == 0x0A } + 1
       throw SettingsError(path: path, line: line, message: error.message)
     }
-    let suppressions = Suppressions(reading: scanner.bytes)
-    let texts = [Language.italian, .english].compactMap { language -> CheckedText? in
-      guard let visible = scanner.visible[language],
-        let document = try? Document(path: path, contents: scanner.bytes, language: language),
-        let prose = try? Document(path: path, contents: visible, language: language)
-      else { return nil }
-      return CheckedText(document: document, prose: prose, suppressions: suppressions)
+    let columns = [Language.italian, .english].compactMap { language in
+      scanner.visible[language].map { (language, $0) }
     }
+    let texts = CheckedText.columns(of: scanner.bytes, path: path, columns)
     guard texts.count == 2, !scanner.units.isEmpty else {
       throw SettingsError(
         path: path, line: 1, message: "no unit has an Italian and an English segment")

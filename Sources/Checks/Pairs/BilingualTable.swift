@@ -42,9 +42,8 @@ public struct BilingualTable: Sendable {
     let masked = [rows.map(\.0), rows.map(\.1)].map { Self.masked(bytes, $0) }
     var languages: [Language] = [.italian, .english]
     if used == names[1], Language.detect(in: masked[0]).language == .english { languages.reverse() }
-    guard
-      let texts = Self.texts(path: path, bytes, masked, languages)
-    else { throw error(1, "both columns must have texts") }
+    let texts = CheckedText.columns(of: bytes, path: path, Array(zip(languages, masked)))
+    guard texts.count == 2 else { throw error(1, "both columns must have texts") }
     let isSwapped = languages[0] == .english
     let units = rows.compactMap { row -> Bitext.Unit? in
       let (italian, english) = isSwapped ? (row.1, row.0) : (row.0, row.1)
@@ -54,21 +53,7 @@ public struct BilingualTable: Sendable {
         confidence: 1)
     }
     pair = PairChecker.Pair(
-      italian: isSwapped ? texts.1 : texts.0, english: isSwapped ? texts.0 : texts.1, units: units)
-  }
-
-  /// The texts of two columns, as they stand in one file.
-  private static func texts(
-    path: String, _ bytes: [UInt8], _ masked: [[UInt8]], _ languages: [Language]
-  ) -> (CheckedText, CheckedText)? {
-    let suppressions = Suppressions(reading: bytes)
-    let texts = zip(masked, languages).compactMap { prose, language -> CheckedText? in
-      guard let document = try? Document(path: path, contents: bytes, language: language),
-        let prose = try? Document(path: path, contents: prose, language: language)
-      else { return nil }
-      return CheckedText(document: document, prose: prose, suppressions: suppressions)
-    }
-    return texts.count == 2 ? (texts[0], texts[1]) : nil
+      italian: texts[isSwapped ? 1 : 0], english: texts[isSwapped ? 0 : 1], units: units)
   }
 
   /// The cells of a line, its end excluded.

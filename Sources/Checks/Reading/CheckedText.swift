@@ -52,8 +52,22 @@ public struct CheckedText: Sendable {
     isWritable = document.bytes[...] == contents[byteOrderMark.count...]
   }
 
-  /// A part of a file that holds more than this text and can't be mended alone.
-  init(document: Document, prose: Document, suppressions: Suppressions) {
+  /// The texts that stand in one file, which can't be mended alone; those without words are left out.
+  ///
+  /// - Parameter columns: the language of each, and as many bytes as the file has, with all else blanked.
+  static func columns(
+    of bytes: [UInt8], path: String, _ columns: [(language: Language, visible: [UInt8])]
+  ) -> [CheckedText] {
+    let suppressions = Suppressions(reading: bytes)
+    return columns.compactMap { language, visible in
+      guard let document = try? Document(path: path, contents: bytes, language: language),
+        let prose = try? Document(path: path, contents: visible, language: language)
+      else { return nil }
+      return CheckedText(document: document, prose: prose, suppressions: suppressions)
+    }
+  }
+
+  private init(document: Document, prose: Document, suppressions: Suppressions) {
     self.document = document
     self.prose = prose
     tokens = Self.tokens(of: prose)
