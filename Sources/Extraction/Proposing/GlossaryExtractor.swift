@@ -54,13 +54,14 @@ public struct GlossaryExtractor: Sendable {
     let known = KnownNames(glossary, in: texts, comparing: comparing)
     let words = zip(texts, known.mentions).map { TextWords($0, known: $1.map(\.range)) }
     let hints = NameHints(texts, glossary: glossary)
-    let mentions = self.mentions(in: words, known: known, hints: hints)
+    let lowerCase = lowerCaseCounts(words)
+    let mentions = self.mentions(in: words, lowerCase: lowerCase, known: known, hints: hints)
     var covered = [Set<Int>](repeating: [], count: texts.count)
     for mention in mentions { covered[mention.text].formUnion(mention.covered) }
     var entries = known.candidates(in: words, except: covered)
     var candidates: [Candidate] = []
     var spellings: [Int: [Candidate.Spelling]] = [:]
-    let found = names(mentions, in: words, known: known, hints: hints)
+    let found = names(mentions, in: words, lowerCase: lowerCase, known: known, hints: hints)
     let people = Patronymics(entries, found, glossary: glossary, comparing: comparing)
     for name in found {
       if let entry = name.entry ?? known.entry(of: name) ?? people.entry(of: name) {
@@ -93,9 +94,9 @@ public struct GlossaryExtractor: Sendable {
   // MARK: Names
 
   private func mentions(
-    in texts: [TextWords], known: KnownNames, hints: NameHints
+    in texts: [TextWords], lowerCase: [Language: [String: Int]], known: KnownNames,
+    hints: NameHints
   ) -> [NameMention] {
-    let lowerCase = lowerCaseCounts(texts)
     func found(_ fullNames: Set<String>) -> [NameMention] {
       texts.enumerated().flatMap { number, text in
         NameFinding(
@@ -109,7 +110,8 @@ public struct GlossaryExtractor: Sendable {
   }
 
   private func names(
-    _ mentions: [NameMention], in texts: [TextWords], known: KnownNames, hints: NameHints
+    _ mentions: [NameMention], in texts: [TextWords], lowerCase: [Language: [String: Int]],
+    known: KnownNames, hints: NameHints
   ) -> [Candidate] {
     var abbreviations: [[String]: Int] = [:]
     for mention in mentions {
@@ -119,7 +121,6 @@ public struct GlossaryExtractor: Sendable {
     for (initials, entry) in known.initials(except: Set(abbreviations.values)) {
       abbreviations[[initials]] = abbreviations[[initials]] ?? entry
     }
-    let lowerCase = lowerCaseCounts(texts)
     let table = encoder.wordTable
     let vectors = KindVectors(glossary, table: table)
     let clusters = NameClusters(texts, lowerCase: lowerCase, comparing: comparing) {
@@ -136,6 +137,7 @@ public struct GlossaryExtractor: Sendable {
     }
   }
 
+  /// By language, how often each word stands in lower case.
   private func lowerCaseCounts(_ texts: [TextWords]) -> [Language: [String: Int]] {
     var counts: [Language: [String: Int]] = [:]
     for text in texts {
