@@ -12,7 +12,8 @@ public struct TextChecker: Sendable {
   let glossary: Glossary
   let index: NameIndex
   public let settings: CheckSettings
-  private let resemblance: any NameResemblance
+  /// Nil when the rule that asks it is off.
+  private let resemblance: (any NameResemblance)?
 
   /// - Parameter resemblance: what compares unlisted names with the known ones; nil for
   ///   ``ListedResemblance``.
@@ -25,7 +26,9 @@ public struct TextChecker: Sendable {
     index = NameIndex(inflected.glossary)
     self.inflected = inflected
     self.settings = settings
-    self.resemblance = resemblance ?? ListedResemblance(glossary)
+    self.resemblance =
+      settings.severity(of: .unknownVariant) == nil
+      ? nil : resemblance ?? ListedResemblance(glossary)
   }
 
   let inflected: InflectedGlossary
@@ -150,9 +153,9 @@ public struct TextChecker: Sendable {
   }
 
   private func unknown(_ uses: [NameUse], in text: CheckedText) -> [CheckFinding] {
-    guard let severity = settings.severity(of: .unknownVariant), isRead(text.language) else {
-      return []
-    }
+    guard let severity = settings.severity(of: .unknownVariant), let resemblance,
+      isRead(text.language)
+    else { return [] }
     return UnknownVariantRule(resemblance: resemblance)
       .findings(in: text, known: uses.map(\.range)).map { range, name in
         CheckFinding(
