@@ -11,7 +11,7 @@ extension Style {
     let names = known.map(\.rawValue).sorted()
     throw CommandError(
       "\(place)no glossary has the style \(quoted(rawValue))"
-        + (nearest(to: rawValue, among: names).map { "; did you mean \(quoted($0))?" } ?? ""),
+        + didYouMean(rawValue, among: names),
       notes: ["the glossaries have: \(names.joined(separator: ", "))"])
   }
 }

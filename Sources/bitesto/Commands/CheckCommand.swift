@@ -137,10 +137,9 @@ struct CheckCommand {
       throw TextInput.commandError(error, path)
     }
     for unknown in text.suppressions.unknownRules {
-      let near = nearest(to: unknown.name, among: CheckRule.allCases.map(\.rawValue))
       try context.warn(
         "\(path):\(unknown.line): unknown rule \(quoted(unknown.name))"
-          + (near.map { "; did you mean \(quoted($0))?" } ?? ""))
+          + didYouMean(unknown.name, among: CheckRule.allCases.map(\.rawValue)))
     }
     return text
   }

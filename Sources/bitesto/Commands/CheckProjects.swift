@@ -1,7 +1,6 @@
 import BitestoChecks
 import BitestoCommandLayer
 import BitestoGlossary
-import BitestoSuggestion
 import BitestoText
 import Foundation
 

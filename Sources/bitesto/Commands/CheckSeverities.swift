@@ -39,10 +39,9 @@ struct CheckSeverities {
 
   private func rule(_ name: String, _ option: OptionDescription) throws -> CheckRule {
     if let rule = CheckRule(rawValue: name) { return rule }
-    let near = nearest(to: name, among: CheckRule.allCases.map(\.rawValue))
     throw CommandError(
       "unknown rule \(quoted(name)) for '\(option.key)'"
-        + (near.map { "; did you mean \(quoted($0))?" } ?? ""),
+        + didYouMean(name, among: CheckRule.allCases.map(\.rawValue)),
       notes: ["bitesto check --list-rules lists them"])
   }
 

@@ -37,8 +37,8 @@ private struct GlossaryRemoveCommand {
     let ids = context.arguments.texts(EditParameters.idsToRemove)
     let known = editor.entries.map(\.id)
     for id in ids where editor[id] == nil {
-      let near = nearest(to: id, among: known).map { "; did you mean \(quoted($0))?" } ?? ""
-      throw CommandError("no entry \(quoted(id)) in \(quoted(path))\(near)")
+      throw CommandError(
+        "no entry \(quoted(id)) in \(quoted(path))\(didYouMean(id, among: known))")
     }
     var removed = 0
     for id in ids where editor.remove(id) { removed += 1 }
