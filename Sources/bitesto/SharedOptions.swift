@@ -1,8 +1,20 @@
 import BitestoAlignment
 import BitestoCommandLayer
 import BitestoFormats
+import BitestoText
 
 extension CommandContext {
+  /// The language that an option names; nil when it is not given and has no default.
+  ///
+  /// - Throws: ``CommandError`` for what is no language code.
+  func language(_ option: OptionDescription) throws -> Language? {
+    guard let code = arguments.text(option) else { return nil }
+    if let language = Language(tag: code) { return language }
+    throw CommandError(
+      "invalid value \(quoted(code)) for '\(option.key)': expected a language code",
+      notes: ["two or three letters, such as it or en"])
+  }
+
   /// Whether `--quiet` is given.
   var isQuiet: Bool { arguments.isGiven(OptionDescription.quiet) }
 }

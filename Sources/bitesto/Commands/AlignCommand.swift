@@ -12,8 +12,8 @@ struct AlignCommand {
 
   init(_ context: CommandContext) throws {
     self.context = context
-    sourceLanguage = try Self.language(AlignParameters.sourceLanguage, context)
-    targetLanguage = try Self.language(AlignParameters.targetLanguage, context)
+    sourceLanguage = try context.language(AlignParameters.sourceLanguage) ?? .italian
+    targetLanguage = try context.language(AlignParameters.targetLanguage) ?? .english
   }
 
   func run() throws -> CommandStatus {
@@ -115,17 +115,5 @@ struct AlignCommand {
       ? Segment.lines(of: document)
       : Segmenter(language: language).segments(of: document)
     return Bitext.Side(document: document, segments: segments)
-  }
-
-  private static func language(
-    _ option: OptionDescription, _ context: CommandContext
-  ) throws -> Language {
-    let code = context.arguments.text(option) ?? ""
-    guard let language = Language(tag: code) else {
-      throw CommandError(
-        "invalid value \(quoted(code)) for '\(option.key)': expected a language code",
-        notes: ["two or three letters, such as it or en"])
-    }
-    return language
   }
 }

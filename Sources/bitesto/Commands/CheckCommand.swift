@@ -129,7 +129,7 @@ struct CheckCommand {
 
   private func text(_ path: String) throws -> CheckedText {
     let contents = try context.read(path)
-    let language = try language()
+    let language = try context.language(CheckParameters.language)
     let text: CheckedText
     do throws(DocumentError) {
       text = try CheckedText(path: path, contents: contents, language: language)
@@ -142,14 +142,6 @@ struct CheckCommand {
           + didYouMean(unknown.name, among: CheckRule.allCases.map(\.rawValue)))
     }
     return text
-  }
-
-  private func language() throws -> Language? {
-    guard let tag = context.arguments.text(CheckParameters.language) else { return nil }
-    if let language = Language(tag: tag) { return language }
-    throw CommandError(
-      "invalid value \(quoted(tag)) for '--language': expected a language code",
-      notes: ["two or three letters, such as it or en"])
   }
 
   // MARK: Findings
