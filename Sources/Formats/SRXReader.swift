@@ -64,13 +64,9 @@ private final class SRXReader: NSObject, XMLParserDelegate {
     parser.delegate = self
     _ = parser.parse()
     if error != nil { return }
-    // The parser says "done" of a file that stops in the middle, too; and of prefixes that are not
-    // declared it complains, but reads on.
-    let code = (parser.parserError as NSError?)?.code ?? 0
     let isComplete = depth == 0 && root != nil
-    let isSound = code == 0 || (XMLProblem.namespaceErrors.contains(code) && errorLine == nil)
-    if !isComplete || !isSound {
-      fail(.notXML(XMLProblem.reason(code, isComplete: isComplete)), errorLine ?? parser.lineNumber)
+    if let problem = XMLProblem.found(by: parser, isComplete: isComplete, errorLine: errorLine) {
+      fail(.notXML(problem.reason), problem.line)
     } else if rules.ruleSets.allSatisfy(\.rules.isEmpty) {
       fail(.noRules, 0)
     }

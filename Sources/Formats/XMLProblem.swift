@@ -1,12 +1,35 @@
+import Foundation
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// What an XML parser complains of, by the error codes of libxml2 (xmlerror.h).
 enum XMLProblem {
+  /// Why a file that was read is no sound XML, and in which line; nil when it is.
+  ///
+  /// The parser says "done" of a file that stops in the middle, too; and of prefixes that are not
+  /// declared it complains, but reads on.
+  ///
+  /// - Parameters:
+  ///   - isComplete: whether the root element was closed.
+  ///   - errorLine: where the parser first complained of something else than a prefix.
+  static func found(
+    by parser: XMLParser, isComplete: Bool, errorLine: Int?
+  ) -> (reason: String, line: Int)? {
+    let code = (parser.parserError as NSError?)?.code ?? 0
+    let isSound = code == 0 || (namespaceErrors.contains(code) && errorLine == nil)
+    guard !isComplete || !isSound else { return nil }
+    return (reason(code, isComplete: isComplete), errorLine ?? parser.lineNumber)
+  }
+
   /// Complaints of prefixes that are not declared; the parser reads on.
   static let namespaceErrors = 200...205
 
   /// What is wrong, for a person.
   ///
   /// - Parameter isComplete: Whether the root element was closed.
-  static func reason(_ code: Int, isComplete: Bool) -> String {
+  private static func reason(_ code: Int, isComplete: Bool) -> String {
     switch code {
     case 4: "it is empty"
     case 5 where isComplete: "there is something after the end of its root element"

@@ -84,14 +84,9 @@ final class TBXReader: NSObject, XMLParserDelegate {
     parser.delegate = self
     _ = parser.parse()
     if error != nil { return }
-    // The parser says "done" of a file that stops in the middle, too.
-    let code = (parser.parserError as NSError?)?.code ?? 0
     let isComplete = depth == 0 && root != nil
-    let isSound = code == 0 || (XMLProblem.namespaceErrors.contains(code) && errorLine == nil)
-    if !isComplete || !isSound {
-      fail(
-        errorLine ?? parser.lineNumber,
-        "not well-formed XML: \(XMLProblem.reason(code, isComplete: isComplete))")
+    if let problem = XMLProblem.found(by: parser, isComplete: isComplete, errorLine: errorLine) {
+      fail(problem.line, "not well-formed XML: \(problem.reason)")
     }
   }
 
