@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "BitestoEmbedding", targets: ["BitestoEmbedding"]),
     .library(name: "BitestoGlossary", targets: ["BitestoGlossary"]),
     .library(name: "BitestoAlignment", targets: ["BitestoAlignment"]),
+    .library(name: "BitestoMemory", targets: ["BitestoMemory"]),
     .library(name: "BitestoChecks", targets: ["BitestoChecks"]),
     .library(name: "BitestoExtraction", targets: ["BitestoExtraction"]),
     .library(name: "BitestoFormats", targets: ["BitestoFormats"]),
@@ -29,6 +30,9 @@ let package = Package(
     .target(
       name: "BitestoText", dependencies: ["CTextData"], path: "Sources/Text",
       exclude: ["Reading/HTML/HTML.md", "Segmentation/SEGMENTATION.md"]),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
+    .target(
+      name: "BitestoMemory", dependencies: ["BitestoText", "CZlib"], path: "Sources/Memory"),
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",
@@ -57,7 +61,8 @@ let package = Package(
     .target(
       name: "BitestoChecks",
       dependencies: [
-        "BitestoText", "BitestoSuggestion", "BitestoGlossary", "BitestoAlignment",
+        "BitestoText", "BitestoMemory", "BitestoSuggestion", "BitestoGlossary",
+        "BitestoAlignment",
       ],
       path: "Sources/Checks"),
     .target(
@@ -73,8 +78,8 @@ let package = Package(
     .target(
       name: "BitestoFormats",
       dependencies: [
-        "BitestoText", "BitestoAlignment", "BitestoGlossary", "BitestoChecks", "BitestoExtraction",
-        "CPageData",
+        "BitestoText", "BitestoMemory", "BitestoAlignment", "BitestoGlossary", "BitestoChecks",
+        "BitestoExtraction", "CPageData",
       ],
       path: "Sources/Formats"),
     .target(
@@ -84,14 +89,15 @@ let package = Package(
       name: "bitesto",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoGlossary", "BitestoAlignment", "BitestoChecks",
-        "BitestoExtraction", "BitestoFormats", "BitestoCommandLayer", "BitestoSuggestion",
+        "BitestoExtraction", "BitestoFormats", "BitestoMemory", "BitestoCommandLayer",
+        "BitestoSuggestion",
       ],
       path: "Sources/bitesto"),
     .executableTarget(
       name: "bitesto-bench",
       dependencies: [
         "BitestoText", "BitestoEmbedding", "BitestoAlignment", "BitestoFormats", "BitestoGlossary",
-        "BitestoExtraction", "CEmbeddingModel", "TestSupport",
+        "BitestoExtraction", "BitestoMemory", "CEmbeddingModel", "TestSupport",
       ],
       path: "Sources/bitesto-bench",
       exclude: [
@@ -122,6 +128,9 @@ let package = Package(
         "BitestoExtraction", "BitestoAlignment", "BitestoEmbedding", "BitestoGlossary",
       ],
       path: "Tests/ExtractionTests"),
+    .testTarget(
+      name: "MemoryTests", dependencies: ["BitestoMemory", "TestSupport"],
+      path: "Tests/MemoryTests"),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

@@ -12,15 +12,18 @@ public struct CommandContext: Sendable {
   public var folder: String
   private let input: StandardInput
 
-  /// - Parameter readInput: Gives everything on standard input; called at most once.
+  /// - Parameters:
+  ///   - readInput: Gives everything on standard input; called at most once.
+  ///   - readPieces: Gives it a piece at a time; without it, everything is one piece.
   public init(
     output: OutputWriter, errorOutput: OutputWriter,
-    readInput: @escaping @Sendable () throws -> [UInt8], variables: [String: String] = [:],
+    readInput: @escaping @Sendable () throws -> [UInt8],
+    readPieces: (@Sendable () -> () throws -> [UInt8])? = nil, variables: [String: String] = [:],
     terminal: Terminal = Terminal(), folder: String = "."
   ) {
     self.output = output
     self.errorOutput = errorOutput
-    self.input = StandardInput(readInput)
+    self.input = StandardInput(readInput, readPieces)
     self.variables = variables
     self.terminal = terminal
     self.folder = folder
@@ -32,7 +35,8 @@ public struct CommandContext: Sendable {
     return CommandContext(
       output: OutputWriter(descriptor: 1, destination: "standard output"),
       errorOutput: OutputWriter(descriptor: 2, destination: "standard error"),
-      readInput: InputFile.readStandardInput, variables: variables,
+      readInput: InputFile.readStandardInput, readPieces: InputFile.piecesOfStandardInput,
+      variables: variables,
       terminal: .current(variables))
   }
 
@@ -41,6 +45,14 @@ public struct CommandContext: Sendable {
   /// - Throws: ``CommandError`` that names the path.
   public func read(_ path: String) throws -> [UInt8] {
     path == "-" ? try input.read() : try InputFile.read(path, in: folder)
+  }
+
+  /// Reads a file, or standard input for "-", a piece at a time.
+  ///
+  /// - Returns: gives the next piece, an empty one at the end.
+  /// - Throws: ``CommandError`` that names the path.
+  public func pieces(of path: String) throws -> () throws -> [UInt8] {
+    path == "-" ? try input.pieces() : try InputFile.pieces(of: path, in: folder)
   }
 
   /// Writes a file whole or not at all, or to standard output for "-".
@@ -88,20 +100,40 @@ public struct CommandContext: Sendable {
 /// Standard input, which can be read only once.
 private final class StandardInput: @unchecked Sendable {
   private let lock = NSLock()
-  private var source: (@Sendable () throws -> [UInt8])?
+  private let everything: @Sendable () throws -> [UInt8]
+  private let inPieces: (@Sendable () -> () throws -> [UInt8])?
+  private var isRead = false
 
-  init(_ source: @escaping @Sendable () throws -> [UInt8]) {
-    self.source = source
+  init(
+    _ everything: @escaping @Sendable () throws -> [UInt8],
+    _ inPieces: (@Sendable () -> () throws -> [UInt8])?
+  ) {
+    self.everything = everything
+    self.inPieces = inPieces
   }
 
   func read() throws -> [UInt8] {
-    let source = lock.withLock {
-      defer { self.source = nil }
-      return self.source
+    try claim()
+    return try everything()
+  }
+
+  func pieces() throws -> () throws -> [UInt8] {
+    try claim()
+    if let inPieces { return inPieces() }
+    var rest: [UInt8]? = try everything()
+    return {
+      defer { rest = nil }
+      return rest ?? []
     }
-    guard let source else {
+  }
+
+  private func claim() throws {
+    let isFirst = lock.withLock {
+      defer { isRead = true }
+      return !isRead
+    }
+    guard isFirst else {
       throw CommandError("standard input ('-') can stand for one file only")
     }
-    return try source()
   }
 }

@@ -21,6 +21,25 @@ public enum InputFile {
     try opened(path, in: folder) { try readAll($0) }
   }
 
+  /// Reads a file a piece at a time.
+  ///
+  /// - Returns: gives the next piece, an empty one at the end, and throws ``CommandError``.
+  /// - Throws: the same errors as ``read(_:in:)``.
+  public static func pieces(
+    of path: String, in folder: String = "."
+  ) throws -> () throws -> [UInt8] {
+    try check(path, in: folder)
+    let descriptor = open(resolved(path, in: folder), O_RDONLY | O_CLOEXEC)
+    let file = OpenFile(descriptor: descriptor, name: quoted(path))
+    return { try file.next() }
+  }
+
+  /// Reads standard input a piece at a time; the same as ``pieces(of:in:)``.
+  public static func piecesOfStandardInput() -> () throws -> [UInt8] {
+    let file = OpenFile(descriptor: dup(STDIN_FILENO), name: "standard input")
+    return { try file.next() }
+  }
+
   /// Makes sure that a file can be read, for readers that take a path.
   ///
   /// - Throws: the same errors as ``read(_:in:)``.
@@ -116,6 +135,36 @@ public enum InputFile {
 private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
 {
   read(descriptor, buffer, count)
+}
+
+/// An open file, closed when nobody needs it any more.
+private final class OpenFile {
+  private static let pieceSize = 1 << 18
+  private let descriptor: Int32
+  private let name: String
+
+  init(descriptor: Int32, name: String) {
+    self.descriptor = descriptor
+    self.name = name
+  }
+
+  deinit { close(descriptor) }
+
+  func next() throws -> [UInt8] {
+    while true {
+      var status = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+        guard let start = buffer.baseAddress else { return }
+        status = systemRead(descriptor, start, buffer.count)
+        count = max(0, status)
+      }
+      if status >= 0 { return piece }
+      let error = SystemError.last
+      if error.code != EINTR {
+        throw CommandError("cannot read \(name): \(error.reason)")
+      }
+    }
+  }
 }
 
 /// Everything up to the end of an open file.

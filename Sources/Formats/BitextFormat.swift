@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoText
 
 /// A file format that a ``Bitext`` can be written in.
 ///

@@ -1,3 +1,5 @@
+import BitestoText
+
 /// Writes JSON piece by piece, with the keys in the order given; commas and line ends are its
 /// business, the balance of what is opened and closed the caller's.
 struct JSONOutput {

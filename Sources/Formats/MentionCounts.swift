@@ -1,4 +1,5 @@
 import BitestoGlossary
+import BitestoText
 
 /// How often texts name each entry.
 public struct MentionCounts: Sendable {

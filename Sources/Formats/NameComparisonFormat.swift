@@ -1,4 +1,5 @@
 import BitestoGlossary
+import BitestoText
 
 /// Two names and what comparing them gave.
 public struct ComparedNames: Sendable {

@@ -17,6 +17,7 @@ let usage = """
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench compare-names PAIRS
+         bitesto-bench memory FILE...
          bitesto-bench glossary FILE [--entries N]
          bitesto-bench names [--entries N] [--megabytes N] FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
@@ -44,6 +45,7 @@ let usage = """
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
   html      speed of taking the text out of HTML pages
+  memory    speed of reading and writing translation memories
   glossary  speed of reading a glossary and of writing and reading it in every format
             --entries N  repeats its entries under other ids up to this number
   compare-names
@@ -120,6 +122,8 @@ do {
     try NameComparisonBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "memory" where arguments.count > 1:
+    try MemoryBenchmark(files: Array(arguments.dropFirst())).run()
   case "glossary" where arguments.count > 1:
     try GlossaryBenchmark(arguments: Array(arguments.dropFirst())).run()
   case "names" where arguments.count > 1:

@@ -11,6 +11,7 @@ extension CommandLineTool {
       """,
     groups: [
       Group("Texts", [.trace, .align, .segment]),
+      Group("Translation memories", [.tmx]),
       Group("Segmentation rules", [.srx]),
       Group("Names and terms", [.check, .names, .glossary]),
       Group("Setup", [.completions]),

@@ -1,3 +1,5 @@
+import BitestoText
+
 /// Comma-separated values as RFC 4180 has them.
 enum DelimitedText {
   struct Failure: Error {

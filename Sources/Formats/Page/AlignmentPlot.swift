@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoText
 
 /// The path of an alignment as a drawing: source segments from left to right, target segments from top
 /// to bottom, a line for each bead in the color of its confidence. A derailment is a kink in the

@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoText
 
 /// What a unit says otherwise than its source, note by note.
 struct NoteList {

@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoText
 
 /// The outlets of the passages a page links to, each with a number, to filter by.
 struct OutletList {

@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoText
 
 /// The panel that explains the keys and the signs of a page; the script opens it.
 struct PageHelp {

@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoText
 
 /// The bar on top of a page: what was found, the filters, the buttons. Filters and buttons are for
 /// the script, which shows them.

@@ -1,8 +1,13 @@
 /// What stands in the way of reading bytes as UTF-8 text.
-enum EncodingCheck {
+package enum EncodingCheck {
   enum Fault: Equatable {
     case zero(at: Int)
     case invalid(at: Int)
+  }
+
+  /// Whether the bytes are well-formed UTF-8 without zeros.
+  package static func isPlainUTF8(_ bytes: [UInt8]) -> Bool {
+    firstFault(in: bytes) == nil
   }
 
   /// The format whose signature the bytes begin with; the longest signature decides.

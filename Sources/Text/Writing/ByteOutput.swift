@@ -1,34 +1,34 @@
 /// Collects bytes and hands them over in large pieces.
-struct ByteOutput {
+package struct ByteOutput {
   private static let pieceSize = 64 * 1024
   private var buffer: [UInt8] = []
   private let sink: (ArraySlice<UInt8>) throws -> Void
 
-  init(sink: @escaping (ArraySlice<UInt8>) throws -> Void) {
+  package init(sink: @escaping (ArraySlice<UInt8>) throws -> Void) {
     self.sink = sink
     buffer.reserveCapacity(Self.pieceSize * 2)
   }
 
   /// Appends text as it is; escaping is the business of the caller.
-  mutating func raw(_ text: String) {
+  package mutating func raw(_ text: String) {
     buffer.append(contentsOf: text.utf8)
   }
 
-  mutating func raw(_ bytes: some Sequence<UInt8>) {
+  package mutating func raw(_ bytes: some Sequence<UInt8>) {
     buffer.append(contentsOf: bytes)
   }
 
-  mutating func raw(_ byte: UInt8) {
+  package mutating func raw(_ byte: UInt8) {
     buffer.append(byte)
   }
 
   /// Hands over what has been collected if it is worth it; called between units.
-  mutating func flushIfLarge() throws {
+  package mutating func flushIfLarge() throws {
     if buffer.count >= Self.pieceSize { try finish() }
   }
 
   /// Hands over what is left.
-  mutating func finish() throws {
+  package mutating func finish() throws {
     guard !buffer.isEmpty else { return }
     try sink(buffer[...])
     buffer.removeAll(keepingCapacity: true)

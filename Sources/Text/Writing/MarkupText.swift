@@ -5,7 +5,7 @@ extension ByteOutput {
   /// points beyond the Basic Multilingual Plane stay. A carriage return becomes a reference in
   /// XML, where a parser would otherwise turn it into a line feed, and goes in HTML, where the
   /// reference is an error.
-  mutating func markup(_ text: ArraySlice<UInt8>, in language: MarkupLanguage = .html) {
+  package mutating func markup(_ text: ArraySlice<UInt8>, in language: MarkupLanguage = .html) {
     var start = text.startIndex
     var index = start
     while index < text.endIndex {
@@ -31,12 +31,12 @@ extension ByteOutput {
     raw(text[start...])
   }
 
-  mutating func markup(_ text: String, in language: MarkupLanguage = .html) {
+  package mutating func markup(_ text: String, in language: MarkupLanguage = .html) {
     markup(Array(text.utf8)[...], in: language)
   }
 
   /// Appends text for an XML attribute: as `markup`, with tabs and line ends kept as references.
-  mutating func xmlAttribute(_ text: String) {
+  package mutating func xmlAttribute(_ text: String) {
     var rest = Array(text.utf8)[...]
     while let blank = rest.firstIndex(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
       markup(rest[..<blank], in: .xml)
@@ -53,7 +53,7 @@ extension ByteOutput {
 }
 
 /// Which rules `markup` follows where XML and HTML differ.
-enum MarkupLanguage {
+package enum MarkupLanguage {
   case xml
   case html
 }

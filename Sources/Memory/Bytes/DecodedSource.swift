@@ -1,0 +1,176 @@
+import BitestoText
+import Foundation
+
+/// The bytes of a file of markup as UTF-8, whatever encoding they are in.
+///
+/// A byte order mark decides, then the declaration, then UTF-8 (XML 1.0, appendix F). Bytes without a
+/// meaning become U+FFFD, and ``takeDamage()`` says where.
+final class DecodedSource {
+  /// For a person.
+  let encodingName: String
+  private let source: ByteSource
+  private let encoding: TextEncoding
+  /// Bytes of a character whose rest is still to come.
+  private var carried: [UInt8] = []
+  /// Of the text given out so far, in UTF-8.
+  private var offset = 0
+  private var damage: [Int] = []
+  private var isAtStart = true
+
+  /// Enough for a byte order mark and a declaration.
+  private static let headSize = 1024
+
+  /// - Throws: ``MemoryError`` for an encoding that is not known.
+  init(_ source: ByteSource) throws {
+    let (head, whole) = try source.unpacked().peeking(Self.headSize)
+    let declared = XMLDeclaration.encoding(in: head)
+    let label = declared ?? "UTF-8"
+    if let found = TextEncoding(signatureOf: head) {
+      encoding = found
+      encodingName = found.name
+      self.source = whole
+    } else if let known = TextEncoding(label: label) {
+      // Who declares UTF-16 in a file of single bytes has converted it and forgotten the declaration.
+      if case .singleByte = known { encoding = known } else { encoding = .utf8 }
+      encodingName = encoding.name
+      self.source = whole
+    } else if let multibyte = Self.multibyte[label.lowercased()] {
+      encoding = .utf8
+      encodingName = label
+      self.source = try Self.converted(whole, from: multibyte, name: label)
+    } else {
+      throw MemoryError(line: 1, "its encoding “\(label)” is not known; save it as UTF-8")
+    }
+  }
+
+  /// Encodings of several bytes a character, which Foundation reads.
+  private static let multibyte: [String: String.Encoding] = [
+    "shift_jis": .shiftJIS, "euc-jp": .japaneseEUC, "iso-2022-jp": .iso2022JP,
+  ]
+
+  private static func converted(
+    _ source: ByteSource, from encoding: String.Encoding, name: String
+  ) throws -> ByteSource {
+    var bytes: [UInt8] = []
+    while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
+    guard let text = String(bytes: bytes, encoding: encoding) else {
+      throw MemoryError(line: 1, "it is not in the encoding “\(name)” that it declares")
+    }
+    return ByteSource(Array(text.utf8))
+  }
+
+  /// The next piece of the text; empty at the end.
+  func next() throws -> [UInt8] {
+    while true {
+      let piece = try source.next()
+      if piece.isEmpty, carried.isEmpty { return [] }
+      var bytes = carried + piece
+      carried = []
+      if !piece.isEmpty { carry(from: &bytes) }
+      var text = decoded(bytes)
+      if isAtStart, !text.isEmpty {
+        isAtStart = false
+        if text.beginsWithByteOrderMark { text.removeFirst(3) }
+      }
+      if text.isEmpty { continue }
+      offset += text.count
+      return text
+    }
+  }
+
+  /// Where bytes had no meaning: offsets in UTF-8 of the text, in order, since the last call.
+  func takeDamage() -> [Int] {
+    defer { damage = [] }
+    return damage
+  }
+
+  /// Keeps the bytes of an unfinished last character for the next piece.
+  private func carry(from bytes: inout [UInt8]) {
+    var count = 0
+    switch encoding {
+    case .singleByte: return
+    case .utf16LittleEndian, .utf16BigEndian:
+      count = bytes.count % 2
+      let high = bytes.count - count - (encoding.isLittleEndian ? 1 : 2)
+      if high >= 0, bytes[high] & 0xFC == 0xD8 { count += 2 }
+    case .utf8:
+      let tail = bytes.suffix(3)
+      if let lead = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[lead] >= 0xC2 {
+        let length = bytes[lead] >= 0xF0 ? 4 : bytes[lead] >= 0xE0 ? 3 : 2
+        if lead + length > bytes.count { count = bytes.count - lead }
+      }
+    }
+    carried = Array(bytes.suffix(count))
+    bytes.removeLast(count)
+  }
+
+  /// Decodes whole characters, putting U+FFFD where there is none. Linear for UTF-8.
+  private func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    if case .utf8 = encoding {
+      return EncodingCheck.isPlainUTF8(bytes) ? bytes : repaired(bytes)
+    }
+    var text: [UInt8] = []
+    var rest = bytes
+    while true {
+      do throws(TextEncoding.Fault) {
+        let good = try encoding.withoutMark(rest)
+        if text.isEmpty { return good }
+        return text + good
+      } catch {
+        text += (try? encoding.withoutMark(Array(rest[..<error.byteOffset]))) ?? []
+        damage.append(offset + text.count)
+        text += [0xEF, 0xBF, 0xBD]
+        rest = Array(rest[min(rest.count, error.byteOffset + encoding.unitSize)...])
+      }
+    }
+  }
+}
+
+extension DecodedSource {
+  private func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar):
+        text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+      case .error:
+        damage.append(offset + text.count)
+        text += UTF8.encodedReplacementCharacter
+      case .emptyInput: return text
+      }
+    }
+  }
+}
+
+extension TextEncoding {
+  fileprivate var isLittleEndian: Bool {
+    if case .utf16LittleEndian = self { true } else { false }
+  }
+
+  fileprivate var unitSize: Int {
+    switch self {
+    case .utf8, .singleByte: 1
+    case .utf16LittleEndian, .utf16BigEndian: 2
+    }
+  }
+
+  /// Decodes a piece from inside a text, where U+FEFF is a character like others.
+  fileprivate func withoutMark(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
+    let mark: [UInt8]
+    switch self {
+    case .singleByte, .utf8: return try utf8(bytes)
+    case .utf16LittleEndian: mark = [0xFF, 0xFE]
+    case .utf16BigEndian: mark = [0xFE, 0xFF]
+    }
+    do throws(Fault) {
+      return try utf8(mark + bytes)
+    } catch {
+      var fault = error
+      fault.byteOffset -= mark.count
+      throw fault
+    }
+  }
+}

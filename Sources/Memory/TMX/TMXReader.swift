@@ -1,0 +1,212 @@
+import BitestoText
+
+/// Reads translation memories (TMX 1.1 to 1.4b, level 1 and 2), a unit at a time.
+///
+/// UTF-8, UTF-16 and declared legacy encodings, plain or packed with gzip. A unit that cannot be read is
+/// told with its line, and reading goes on with the next. Nothing outside the file is read. Linear;
+/// memory does not grow with the file.
+public struct TMXReader: UnitReader {
+  /// A unit that takes more bytes is left out, so that memory stays bounded.
+  static let largestUnit = 64 << 20
+  /// Of elements inside each other in a segment.
+  static let greatestDepth = 32
+
+  public internal(set) var header = MemoryHeader()
+  /// Of the file, for a person.
+  public var encodingName: String { xml.encodingName }
+  /// How many bytes of the text, as UTF-8, have been read.
+  public var offset: Int { xml.endOffset }
+
+  var xml: XMLReader
+  /// Found since the last unit.
+  var problems: [MemoryProblem] = []
+  /// Where the unit being read begins.
+  var unitOffset = 0
+  private var waiting: [UnitItem] = []
+  private var given = 0
+  private var isFinished = false
+  /// By spelling.
+  private var languages: [String: LanguageTag] = [:]
+
+  /// Reads as far as the first unit.
+  ///
+  /// - Throws: ``MemoryError`` when it is no TMX file, or what the source throws.
+  public init(_ source: ByteSource) throws {
+    xml = try XMLReader(source)
+    try readRoot()
+    try readHeader()
+  }
+
+  /// The next unit or problem; nil at the end.
+  ///
+  /// - Throws: ``MemoryError`` for what is no XML at all, or what the source throws.
+  public mutating func next() throws -> UnitItem? {
+    while given == waiting.count {
+      if isFinished { return nil }
+      let unit = try nextUnit()
+      if problems.isEmpty {
+        if let unit { return .unit(unit) }
+        continue
+      }
+      waiting = problems.map(UnitItem.problem)
+      if let unit { waiting.append(.unit(unit)) }
+      problems = []
+      given = 0
+    }
+    defer { given += 1 }
+    return waiting[given]
+  }
+
+  // MARK: Body
+
+  /// The next unit that can be read; nil when there is something to tell, or at the end.
+  private mutating func nextUnit() throws -> TranslationUnit? {
+    while true {
+      let token = try xml.next()
+      switch token {
+      case .finished:
+        takeFaults()
+        if !isClosed {
+          report(.truncated, "the file stops before </tmx>; copy or download it again")
+        }
+        isFinished = true
+        return nil
+      case .text:
+        try readStrayText()
+      case .end:
+        if xml.name == "tmx" { isClosed = true }
+      case .start:
+        switch xml.name {
+        case "tu": return try readUnit()
+        case "tmx":
+          report(.secondDocument, "a second memory begins here; its units are read, too")
+          isClosed = false
+        case "body": break
+        case "header": try skipElement()
+        default:
+          reportUnknownElement()
+          try skipElement()
+        }
+      }
+      takeFaults()
+      if !problems.isEmpty { return nil }
+    }
+  }
+
+  /// Whether the root element has ended.
+  private var isClosed = false
+
+  private mutating func readUnit() throws -> TranslationUnit? {
+    let line = xml.tokenLine()
+    unitOffset = xml.tokenOffset
+    takeFaults()
+    do {
+      return try unit(line: line)
+    } catch let reason as Unreadable {
+      takeFaults()
+      problems.removeAll { $0.rule == .malformedXML && $0.message == reason.what }
+      problems.append(MemoryProblem(.unreadableUnit, line: line, reason.message(unit: line)))
+      try skipUnit()
+      takeFaults()
+      return nil
+    }
+  }
+
+  /// Goes to the end of the unit, or to where another begins.
+  private mutating func skipUnit() throws {
+    xml.repeatToken()
+    while true {
+      let token = try xml.next()
+      switch token {
+      case .finished:
+        xml.repeatToken()
+        return
+      case .start where xml.name == "tu" && xml.tokenOffset > unitOffset:
+        xml.repeatToken()
+        return
+      case .end where xml.name == "body" || xml.name == "tmx":
+        xml.repeatToken()
+        return
+      case .end where xml.name == "tu": return
+      default: continue
+      }
+    }
+  }
+}
+
+/// Why a unit cannot be read.
+struct Unreadable: Error {
+  var what: String
+  var line: Int
+
+  /// For a person; the line only if it is another than that of the unit.
+  func message(unit: Int) -> String {
+    line == unit ? "unit left out: \(what)" : "unit left out: \(what) (line \(line))"
+  }
+}
+
+// MARK: Problems
+
+extension TMXReader {
+  mutating func report(_ rule: MemoryRule, _ message: String) {
+    problems.append(MemoryProblem(rule, line: xml.tokenLine(), message))
+  }
+
+  mutating func reportUnknownElement() {
+    report(.unknownElement, "TMX has no element <\(xml.name)>")
+  }
+
+  /// Tells what was not as XML has it.
+  mutating func takeFaults() {
+    problems += xml.takeFaults().map { MemoryProblem(.malformedXML, line: $0.line, $0.what) }
+  }
+
+  /// - Throws: ``Unreadable`` when something cannot be understood, or the unit is too large.
+  mutating func checkFaults() throws {
+    for fault in xml.takeFaults() {
+      if fault.effect == .unreadable { throw Unreadable(what: fault.what, line: fault.line) }
+      problems.append(MemoryProblem(.malformedXML, line: fault.line, fault.what))
+    }
+    if xml.endOffset - unitOffset > Self.largestUnit {
+      throw unreadable("it is longer than \(Self.largestUnit >> 20) MB")
+    }
+  }
+
+  mutating func unreadable(_ what: String) -> Unreadable {
+    Unreadable(what: what, line: xml.tokenLine())
+  }
+
+  mutating func readStrayText() throws {
+    if xml.hasVisibleText { report(.strayText, "text where none may stand; it is not read") }
+  }
+
+  /// The language in the attributes of the last start tag.
+  mutating func takeLanguage(from attributes: inout [XMLAttribute]) -> LanguageTag? {
+    guard
+      let index = attributes.firstIndex(where: { $0.name == "xml:lang" })
+        ?? attributes.firstIndex(where: {
+          let name = $0.name.lowercased()
+          return name == "lang" || name.hasSuffix(":lang")
+        })
+    else { return nil }
+    let attribute = attributes.remove(at: index)
+    if attribute.name != "xml:lang" {
+      report(.oldLanguageAttribute, "“\(attribute.name)” where TMX 1.4 has “xml:lang”")
+    }
+    let spelling = attribute.value.trimmingSpace
+    if spelling.isEmpty { return nil }
+    if let known = languages[spelling] { return known }
+    let language = LanguageTag(spelling)
+    if languages.count < 1000 { languages[spelling] = language }
+    return language
+  }
+}
+
+extension String {
+  /// Without spaces at its ends.
+  var trimmingSpace: String {
+    guard utf8.first.map(isSpace) ?? false || utf8.last.map(isSpace) ?? false else { return self }
+    let start = drop { $0.utf8.allSatisfy(isSpace) }
+    return String(start.reversed().drop { $0.utf8.allSatisfy(isSpace) }.reversed())
+  }
+}

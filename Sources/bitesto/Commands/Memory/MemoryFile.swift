@@ -1,0 +1,68 @@
+import BitestoCommandLayer
+import BitestoMemory
+
+/// A translation memory named on the command line, read a unit at a time.
+struct MemoryFile {
+  /// Problems that are told one by one; of the others, how many there are.
+  private static let mostProblems = 20
+
+  let path: String
+  var header: MemoryHeader { reader.header }
+  var encodingName: String { reader.encodingName }
+  /// The units left out so far.
+  private(set) var skipped = 0
+  private let context: CommandContext
+  private var reader: any UnitReader
+
+  /// - Throws: ``CommandError`` that names the file.
+  init(_ path: String, _ context: CommandContext) throws {
+    self.path = path
+    self.context = context
+    do {
+      let format = UnitFormat.forFile(named: path) ?? .tmx
+      let source = ByteSource(try context.pieces(of: path))
+      guard let open = format.reader else {
+        throw CommandError("\(quoted(path)): \(format.name) can only be written")
+      }
+      reader = try open(source, UnitReadingOptions())
+    } catch let error as MemoryError {
+      throw CommandError(error.description(in: path))
+    }
+  }
+
+  /// The next unit or problem; nil at the end.
+  ///
+  /// - Throws: ``CommandError`` that names the file.
+  mutating func nextItem() throws -> UnitItem? {
+    do {
+      return try reader.next()
+    } catch let error as MemoryError {
+      throw CommandError(error.description(in: path))
+    }
+  }
+
+  /// The next unit; tells on standard error which ones are left out, and why.
+  ///
+  /// - Throws: ``CommandError`` that names the file.
+  mutating func next() throws -> TranslationUnit? {
+    while let item = try nextItem() {
+      switch item {
+      case .unit(let unit): return unit
+      case .problem(let problem) where problem.rule == .unreadableUnit:
+        skipped += 1
+        if skipped <= Self.mostProblems {
+          try context.warn("\(path):\(problem.line): \(problem.message)")
+        }
+      case .problem(let problem) where problem.rule == .truncated:
+        try context.warn("\(path):\(problem.line): \(problem.message)")
+      case .problem: continue
+      }
+    }
+    if skipped > Self.mostProblems {
+      try context.warn(
+        "\(path): \(count(skipped, "unit")) left out",
+        notes: ["'bitesto tmx validate' tells about each"])
+    }
+    return nil
+  }
+}

@@ -1,0 +1,14 @@
+import BitestoCommandLayer
+
+extension CommandDescription {
+  static let tmx = CommandDescription(
+    name: "tmx",
+    summary: "Validate, mend, compare, convert and search translation memories",
+    subcommands: [.tmxInfo])
+}
+
+enum MemoryParameters {
+  static let files = ArgumentDescription(
+    "FILE", type: .path, count: .oneOrMore,
+    help: "A TMX file, plain or packed with gzip; - is standard input")
+}
