@@ -28,7 +28,9 @@ extension TMXReader {
           unitOffset = xml.tokenOffset
           try readHeaderElement()
         } catch let reason as Unreadable {
-          report(.malformedXML, "the header cannot be read: \(reason.what)")
+          report(
+            .malformedXML, line: reason.line, "the header cannot be read: \(reason.what)")
+          try skipHeader()
         }
         return
       case .start, .finished:
@@ -37,6 +39,20 @@ extension TMXReader {
         return
       case .text: try readStrayText()
       case .end: continue
+      }
+    }
+  }
+
+  /// Goes to the end of the header, or to where the body begins.
+  private mutating func skipHeader() throws {
+    xml.repeatToken()
+    while true {
+      switch try xml.next() {
+      case .end where xml.name == "header": return
+      case .start where xml.name == "body" || xml.name == "tu", .finished:
+        xml.repeatToken()
+        return
+      default: continue
       }
     }
   }
@@ -58,7 +74,6 @@ extension TMXReader {
         }
       case .end where xml.name == "ude" || xml.name == "map": continue
       case .start where xml.name == "body" || xml.name == "tu":
-        xml.repeatToken()
         throw unreadable("it is never closed")
       case .start:
         reportUnknownElement()

@@ -7,9 +7,11 @@ import BitestoText
 /// memory does not grow with the file.
 public struct TMXReader: UnitReader {
   /// A unit that takes more bytes is left out, so that memory stays bounded.
-  static let largestUnit = 64 << 20
+  static let largestUnit = 16 << 20
   /// Of elements inside each other in a segment.
   static let greatestDepth = 32
+  /// Of one unit, those that are told.
+  static let mostProblems = 100
 
   public internal(set) var header = MemoryHeader()
   /// Of the file, for a person.
@@ -148,8 +150,9 @@ struct Unreadable: Error {
 // MARK: Problems
 
 extension TMXReader {
-  mutating func report(_ rule: MemoryRule, _ message: String) {
-    problems.append(MemoryProblem(rule, line: xml.tokenLine(), message))
+  mutating func report(_ rule: MemoryRule, line: Int? = nil, _ message: String) {
+    guard problems.count < Self.mostProblems else { return }
+    problems.append(MemoryProblem(rule, line: line ?? xml.tokenLine(), message))
   }
 
   mutating func reportUnknownElement() {
@@ -158,14 +161,14 @@ extension TMXReader {
 
   /// Tells what was not as XML has it.
   mutating func takeFaults() {
-    problems += xml.takeFaults().map { MemoryProblem(.malformedXML, line: $0.line, $0.what) }
+    for fault in xml.takeFaults() { report(.malformedXML, line: fault.line, fault.what) }
   }
 
   /// - Throws: ``Unreadable`` when something cannot be understood, or the unit is too large.
   mutating func checkFaults() throws {
     for fault in xml.takeFaults() {
       if fault.effect == .unreadable { throw Unreadable(what: fault.what, line: fault.line) }
-      problems.append(MemoryProblem(.malformedXML, line: fault.line, fault.what))
+      report(.malformedXML, line: fault.line, fault.what)
     }
     if xml.endOffset - unitOffset > Self.largestUnit {
       throw unreadable("it is longer than \(Self.largestUnit >> 20) MB")
@@ -177,7 +180,8 @@ extension TMXReader {
   }
 
   mutating func readStrayText() throws {
-    if xml.hasVisibleText { report(.strayText, "text where none may stand; it is not read") }
+    guard let line = xml.takeLineOfVisibleText() else { return }
+    report(.strayText, line: line, "text where none may stand; it is not read")
   }
 
   /// The language in the attributes of the last start tag.

@@ -15,12 +15,17 @@ struct XMLEntities {
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
   ]
   private static let greatestDepth = 16
-  /// The bytes that all references of a file may grow to.
+  /// The bytes that references may grow to at once.
   private static let greatestGrowth = 16 << 20
 
   private var declared: [String: [UInt8]] = [:]
   private var external: Set<String> = []
-  private var grown = 0
+  private var allowance = greatestGrowth
+
+  /// Lets references grow by some bytes more: what a file grows to stays in proportion to its size.
+  mutating func allow(_ growth: Int) {
+    allowance = min(Self.greatestGrowth, allowance + growth)
+  }
 
   /// Reads the declarations between the brackets of a DOCTYPE. The first of a name counts. Linear.
   mutating func declare(in subset: ArraySlice<UInt8>) {
@@ -85,10 +90,10 @@ struct XMLEntities {
         ? "the entity “&\(key);” stands for another file, which is not read"
         : "the entity “&\(key);” is not declared"
     }
-    guard depth < Self.greatestDepth, grown + value.count <= Self.greatestGrowth else {
+    guard depth < Self.greatestDepth, value.count <= allowance else {
       return "the entity “&\(key);” grows too large"
     }
-    grown += value.count
+    allowance -= value.count
     var rest = value[...]
     while let special = rest.firstIndex(where: { $0 == 0x26 || $0 == 0x3C }) {
       text += rest[..<special]
