@@ -53,8 +53,19 @@ struct XMLEntities {
       return rest.drop { $0 != UInt8(ascii: ">") }
     }
     let value = rest.dropFirst().prefix { $0 != quote }
-    if declared[key] == nil { declared[key] = Array(value) }
+    if declared[key] == nil { declared[key] = Self.allowed(value) }
     return rest[value.endIndex...].dropFirst()
+  }
+
+  /// The bytes without characters that XML does not have, line ends as line feeds.
+  private static func allowed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    var kept: [UInt8] = []
+    for scalar in text where isXMLCharacter(scalar) {
+      if scalar == "\n", kept.last == 0x0D { kept.removeLast() }
+      kept += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+    return kept.map { $0 == 0x0D ? 0x0A : $0 }
   }
 
   /// The offset after the first occurrence of a mark.

@@ -93,12 +93,12 @@ package struct XMLReader {
   }
 
   /// Of the last token, from 1. Constant, taken together.
-  mutating func tokenLine() -> Int {
+  package mutating func tokenLine() -> Int {
     lineNumber(at: tokenStart)
   }
 
   /// What was not as XML has it since the last call.
-  mutating func takeFaults() -> [XMLFault] {
+  package mutating func takeFaults() -> [XMLFault] {
     if faults.isEmpty { return [] }
     defer { faults = [] }
     return faults
