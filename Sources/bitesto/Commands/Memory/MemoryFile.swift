@@ -9,18 +9,31 @@ struct MemoryFile {
   let path: String
   var header: MemoryHeader { reader.header }
   var encodingName: String { reader.encodingName }
+  /// In bytes, packed or not; nil for what is no regular file.
+  let size: Int?
+  /// Of ``size``.
+  var bytesRead: Int { counter.value }
   /// The units left out so far.
   private(set) var skipped = 0
   private let context: CommandContext
+  private let counter: ByteCounter
   private var reader: any UnitReader
 
   /// - Throws: ``CommandError`` that names the file.
   init(_ path: String, _ context: CommandContext) throws {
     self.path = path
     self.context = context
+    size = path == "-" ? nil : InputFile.Status(path, in: context.folder).map { Int($0.size) }
+    let counter = ByteCounter()
+    self.counter = counter
     do {
       let format = UnitFormat.forFile(named: path) ?? .tmx
-      let source = ByteSource(try context.pieces(of: path))
+      let next = try context.pieces(of: path)
+      let source = ByteSource {
+        let piece = try next()
+        counter.value += piece.count
+        return piece
+      }
       guard let open = format.reader else {
         throw CommandError("\(quoted(path)): \(format.name) can only be written")
       }
