@@ -95,3 +95,16 @@ struct SideChooser {
     }
   }
 }
+
+extension UnitWritingOptions {
+  /// The languages that a format of two languages will write, as far as the first unit shows.
+  ///
+  /// - Throws: ``MemoryError`` when the unit has a third language and the options do not choose.
+  public func settledLanguages(
+    header: MemoryHeader, first unit: TranslationUnit?
+  ) throws(MemoryError) -> (source: LanguageTag?, target: LanguageTag?) {
+    var chooser = SideChooser(header, self)
+    if let unit { _ = try chooser.sides(of: unit) }
+    return (chooser.source, chooser.target)
+  }
+}

@@ -7,8 +7,8 @@ public struct UnitLosses: Equatable, Sendable {
 
   public init() {}
 
-  public mutating func leaveOut(_ reason: String) {
-    units[reason, default: 0] += 1
+  public mutating func leaveOut(_ reason: String, _ count: Int = 1) {
+    if count > 0 { units[reason, default: 0] += count }
   }
 
   public mutating func lose(_ part: Part) {

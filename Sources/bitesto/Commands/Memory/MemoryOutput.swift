@@ -54,6 +54,8 @@ final class MemoryOutput {
   private(set) var written = 0
   /// Units that the format cannot hold.
   private(set) var leftOut = 0
+  /// What the format could not hold.
+  var losses: UnitLosses { writer.losses }
   /// Handed over so far, before packing; the writer keeps some units back.
   var bytes: Int { counter.value }
   private let counter: ByteCounter
