@@ -66,7 +66,7 @@ struct JSONUnitsTests {
     #expect(ExchangedUnits.sides(read.units) == [["uno"], ["a😀\u{FFFD}"]])
     #expect(
       read.problems == [
-        "line 2: unit left out: a string that does not end (byte 50 of the line)",
+        "line 2: unit left out: a string that does not end (byte 49 of the line)",
         "line 4: unit left out: it has no variants",
         "line 5: unit left out: a variant has no “language”",
         "line 6: unit left out: expected an object (byte 1 of the line)",
@@ -78,6 +78,6 @@ struct JSONUnitsTests {
     let deep = "{\"x\": " + String(repeating: "[", count: 100_000)
     #expect(
       try ExchangedUnits.read(.jsonLines, deep).problems
-        == ["line 1: unit left out: its values lie too deep (byte 70 of the line)"])
+        == ["line 1: unit left out: its values lie too deep (byte 71 of the line)"])
   }
 }

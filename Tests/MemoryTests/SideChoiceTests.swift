@@ -14,6 +14,13 @@ struct SideChoiceTests {
     #expect(text == "uno\tone\t\n")
   }
 
+  @Test func `the header's language stays the source where the first unit lacks it`() throws {
+    let units = [unit(["en": "alone"]), unit(["en": "one", "it": "uno"])]
+    let written = try ExchangedUnits.text(.ladder, units)
+    #expect(written.text == "uno\tone\t\n")
+    #expect(written.losses.units == ["no variant in it": 1])
+  }
+
   @Test func `a third language has to be chosen`() throws {
     let units = [
       unit(["it": "uno", "en": "one"]), unit(["it": "due", "en": "two", "fr": "deux"]),

@@ -104,11 +104,10 @@ struct TableUnitsTests {
   }
 
   @Test func `a table in UTF-16 is read`() throws {
-    let bytes =
-      [0xFF, 0xFE]
-      + "it\ten\nperché\twhy\n".utf16.flatMap {
-        [UInt8($0 & 0xFF), UInt8($0 >> 8)]
-      }
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in "it\ten\nperché\twhy\n".utf16 {
+      bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
     #expect(
       try ExchangedUnits.sides(ExchangedUnits.read(.tsv, ByteSource(bytes)).units)
         == [["perché", "why"]])

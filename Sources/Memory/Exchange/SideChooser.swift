@@ -35,7 +35,7 @@ struct SideChooser {
   ///
   /// - Throws: ``MemoryError`` when a third language comes and none was asked for.
   mutating func sides(of unit: TranslationUnit) throws(MemoryError) -> Sides? {
-    if source == nil || (options.source == nil && target == nil) { settleSource(unit) }
+    if options.source == nil, target == nil || source == nil { settleSource(unit) }
     guard let source, let first = unit.variant(in: source) else {
       losses.leaveOut("no variant in \(source?.canonical ?? "any language")")
       return nil
@@ -66,10 +66,13 @@ struct SideChooser {
     losses.leaveOut(reason)
   }
 
-  /// The header may name a language that no unit has, or the memory's language without its region.
+  /// The header may name the language without the region that the variants have, or none.
   private mutating func settleSource(_ unit: TranslationUnit) {
-    guard options.source == nil else { return }
-    source = (source.flatMap { unit.variant(in: $0) } ?? unit.variants.first)?.language ?? source
+    guard let named = source else {
+      source = unit.variants.first?.language
+      return
+    }
+    source = unit.variant(in: named)?.language ?? named
   }
 
   private mutating func settleTarget(

@@ -22,6 +22,11 @@ public struct MemorySummary: Sendable {
   public struct Pair: Hashable, Sendable {
     public var source: LanguageTag
     public var target: LanguageTag
+
+    public init(source: LanguageTag, target: LanguageTag) {
+      self.source = source
+      self.target = target
+    }
   }
 
   public private(set) var units = 0

@@ -43,7 +43,7 @@ struct TableColumns {
         columns[index] = .ignored
       }
     }
-    hasNoHeader = seen.count < 2
+    hasNoHeader = !Self.areLanguages(seen, options)
     if hasNoHeader {
       guard let source = options.source, let target = options.target else {
         throw Self.namelessLanguages
@@ -52,6 +52,16 @@ struct TableColumns {
     }
     self.columns = columns
     textCount = columns.count { if case .text = $0 { true } else { false } }
+  }
+
+  /// Whether what looks like tags in the first row are languages, and not two short words.
+  private static func areLanguages(_ tags: Set<LanguageTag>, _ options: UnitReadingOptions) -> Bool
+  {
+    guard tags.count >= 2 else { return false }
+    let asked = [options.source, options.target].compactMap { $0 }
+    return asked.isEmpty
+      ? tags.contains { $0.primary.utf8.count == 2 }
+      : tags.contains { tag in asked.contains { tag.isSameLanguage(as: $0) } }
   }
 
   private static let namelessLanguages = MemoryError(

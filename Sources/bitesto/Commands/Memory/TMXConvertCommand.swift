@@ -29,6 +29,7 @@ struct TMXConvertCommand {
     let named = format == nil || format == MosesPair.formatName ? MosesPair.prefix(of: output) : nil
     let losses: UnitLosses
     var names = [output]
+    var formatName = MosesPair.formatName
     if let pair = named ?? (format == MosesPair.formatName ? (output, false) : nil) {
       let files = try mosesPair(prefix: pair.prefix, isPacked: pair.isPacked, &units)
       names = [files.source, files.target]
@@ -37,10 +38,11 @@ struct TMXConvertCommand {
     } else {
       let destination = try MemoryOutput.Destination(output, format: format, context)
       try check(names, against: inputs)
+      formatName = destination.format.name
       losses = try write(destination, &units)
     }
     units.finish()
-    try report(units, losses, names)
+    try report(units, losses, names, formatName)
     let isComplete = units.skipped == 0 && !units.isTruncated && losses.units.isEmpty
     return isComplete ? .done : .findings
   }
@@ -121,13 +123,15 @@ struct TMXConvertCommand {
 
   // MARK: Telling
 
-  private func report(_ units: UnitStream, _ losses: UnitLosses, _ names: [String]) throws {
+  private func report(
+    _ units: UnitStream, _ losses: UnitLosses, _ names: [String], _ formatName: String
+  ) throws {
     guard !context.isQuiet else { return }
     let lines = context.errorOutput
     let left = losses.units.values.reduce(0, +)
     let written = units.given - left
-    if names != ["-"] {
-      try lines.writeLine("wrote \(names.joined(separator: " and ")) (\(count(written, "unit")))")
+    for name in names where name != "-" {
+      try lines.writeLine("wrote \(name) (\(formatName), \(count(written, "unit")))")
     }
     for (reason, number) in losses.units.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       try lines.writeLine("left out \(count(number, "unit")): \(reason)")
