@@ -124,4 +124,14 @@ struct MemoryFile {
     }
     return nil
   }
+
+  /// The next unit; tells nothing about those that are left out, for a file that is read once more.
+  ///
+  /// - Throws: ``CommandError`` that names the file.
+  mutating func nextUnit() throws -> TranslationUnit? {
+    while let item = try nextItem() {
+      if case .unit(let unit) = item { return unit }
+    }
+    return nil
+  }
 }

@@ -90,8 +90,8 @@ final class MemoryOutput {
     if try writer.write(unit) { written += 1 } else { leftOut += 1 }
   }
 
-  /// Hands everything to the system.
-  private func finish() throws {
+  /// Hands everything to the system; nothing may be written after it.
+  func finish() throws {
     guard !isFinished else { return }
     isFinished = true
     try writer.finish()
