@@ -97,7 +97,7 @@ public struct UnitFormat: Sendable {
   }
 
   /// Every format there is, in the order in which they are listed.
-  public static let all: [UnitFormat] = [.tmx]
+  public static let all: [UnitFormat] = [.tmx, .xliff, .xliff2]
 
   /// The format of that name.
   public static func named(_ name: String) -> UnitFormat? {
