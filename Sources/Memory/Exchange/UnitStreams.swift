@@ -104,7 +104,9 @@ public struct UnitFormat: Sendable {
   }
 
   /// Every format there is, in the order in which they are listed.
-  public static let all: [UnitFormat] = [.tmx, .tsv, .csv, .ladder, .jsonLines]
+  public static let all: [UnitFormat] = [
+    .tmx, .xliff, .xliff2, .tsv, .csv, .ladder, .jsonLines,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> UnitFormat? {

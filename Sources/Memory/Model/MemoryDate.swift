@@ -54,8 +54,17 @@ public enum MemoryDate {
     return day <= lengths[month - 1]
   }
 
-  private static func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// A date of TMX in the extended form of ISO 8601, "2023-11-05T09:30:00Z"; nil for what is no date.
+  static func extended(_ text: String) -> String? {
+    normalized(text).map { date in
+      let parts = [(0, 4, "-"), (4, 2, "-"), (6, 5, ":"), (11, 2, ":"), (13, 3, "")]
+      return parts.map { date.dropFirst($0).prefix($1) + $2 }.joined()
+    }
   }
+}
+
+/// A number with zeros before it.
+func padded(_ value: Int, _ width: Int) -> String {
+  let digits = String(value)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

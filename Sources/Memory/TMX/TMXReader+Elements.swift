@@ -193,7 +193,7 @@ extension TMXReader {
       case .start where xml.name == "tu" || xml.name == "tuv":
         xml.repeatToken()
         return
-      case .start where open.count < Self.greatestDepth: open.append(xml.name)
+      case .start where open.count < UnitLimits.greatestDepth: open.append(xml.name)
       case .end where xml.name == name: open.removeLast()
       default:
         xml.repeatToken()
@@ -230,7 +230,9 @@ extension TMXReader {
         return content
       case .start:
         if let kind = InlineCode.Kind(rawValue: xml.name) {
-          guard open.count < Self.greatestDepth else { throw unreadable("its codes lie too deep") }
+          guard open.count < UnitLimits.greatestDepth else {
+            throw unreadable("its codes lie too deep")
+          }
           flush(&open, &content, &text)
           open.append(InlineCode(kind, attributes: xml.attributes))
         } else if ["tu", "tuv", "seg"].contains(xml.name) {

@@ -5,14 +5,7 @@ import BitestoText
 /// UTF-8, UTF-16 and declared legacy encodings, plain or packed with gzip. A unit that cannot be read is
 /// told with its line, and reading goes on with the next. Nothing outside the file is read. Linear;
 /// memory does not grow with the file.
-public struct TMXReader: UnitReader {
-  /// A unit that takes more bytes is left out, so that memory stays bounded.
-  static let largestUnit = 16 << 20
-  /// Of elements inside each other in a segment.
-  static let greatestDepth = 32
-  /// Of one unit, those that are told.
-  static let mostProblems = 100
-
+public struct TMXReader: UnitReader, MarkupUnitReader {
   public internal(set) var header = MemoryHeader()
   /// Of the file, for a person.
   public var encodingName: String { xml.encodingName }
@@ -105,9 +98,7 @@ public struct TMXReader: UnitReader {
     do {
       return try unit(line: line)
     } catch let reason as Unreadable {
-      takeFaults()
-      problems.removeAll { $0.rule == .malformedXML && $0.message == reason.what }
-      problems.append(MemoryProblem(.unreadableUnit, line: line, reason.message(unit: line)))
+      reportUnreadable(reason, unit: line)
       try skipUnit()
       takeFaults()
       return nil
@@ -136,52 +127,11 @@ public struct TMXReader: UnitReader {
   }
 }
 
-/// Why a unit cannot be read.
-struct Unreadable: Error {
-  var what: String
-  var line: Int
-
-  /// For a person; the line only if it is another than that of the unit.
-  func message(unit: Int) -> String {
-    line == unit ? "unit left out: \(what)" : "unit left out: \(what) (line \(line))"
-  }
-}
-
 // MARK: Problems
 
 extension TMXReader {
-  mutating func report(_ rule: MemoryRule, line: Int? = nil, _ message: String) {
-    guard problems.count < Self.mostProblems else { return }
-    problems.append(MemoryProblem(rule, line: line ?? xml.tokenLine(), message))
-  }
-
   mutating func reportUnknownElement() {
     report(.unknownElement, "TMX has no element <\(xml.name)>")
-  }
-
-  /// Tells what was not as XML has it.
-  mutating func takeFaults() {
-    for fault in xml.takeFaults() { report(.malformedXML, line: fault.line, fault.what) }
-  }
-
-  /// - Throws: ``Unreadable`` when something cannot be understood, or the unit is too large.
-  mutating func checkFaults() throws {
-    for fault in xml.takeFaults() {
-      if fault.effect == .unreadable { throw Unreadable(what: fault.what, line: fault.line) }
-      report(.malformedXML, line: fault.line, fault.what)
-    }
-    if xml.endOffset - unitOffset > Self.largestUnit {
-      throw unreadable("it is longer than \(Self.largestUnit >> 20) MB")
-    }
-  }
-
-  mutating func unreadable(_ what: String) -> Unreadable {
-    Unreadable(what: what, line: xml.tokenLine())
-  }
-
-  mutating func readStrayText() throws {
-    guard let line = xml.takeLineOfVisibleText() else { return }
-    report(.strayText, line: line, "text where none may stand; it is not read")
   }
 
   /// The language in the attributes of the last start tag.
