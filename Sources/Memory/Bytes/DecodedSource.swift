@@ -8,6 +8,8 @@ import Foundation
 final class DecodedSource {
   /// For a person.
   let encodingName: String
+  /// The encoding that the declaration names, when it is in another.
+  let misdeclaredEncoding: String?
   private let source: ByteSource
   private let encoding: TextEncoding
   /// Bytes of a character whose rest is still to come.
@@ -28,19 +30,30 @@ final class DecodedSource {
     if let found = TextEncoding(signatureOf: head) {
       encoding = found
       encodingName = found.name
+      misdeclaredEncoding = Self.declaration(in: head, found).flatMap { name in
+        TextEncoding(label: name).map { $0.name == found.name } ?? false ? nil : name
+      }
       self.source = whole
     } else if let known = TextEncoding(label: label) {
       // Who declares UTF-16 in a file of single bytes has converted it and forgotten the declaration.
       if case .singleByte = known { encoding = known } else { encoding = .utf8 }
       encodingName = encoding.name
+      misdeclaredEncoding = encoding.name == known.name ? nil : label
       self.source = whole
     } else if let multibyte = Self.multibyte[label.lowercased()] {
       encoding = .utf8
       encodingName = label
+      misdeclaredEncoding = nil
       self.source = try Self.converted(whole, from: multibyte, name: label)
     } else {
       throw MemoryError(line: 1, "its encoding “\(label)” is not known; save it as UTF-8")
     }
+  }
+
+  /// The encoding that a file in a known one declares.
+  private static func declaration(in head: [UInt8], _ encoding: TextEncoding) -> String? {
+    let whole = head.prefix(head.count - head.count % encoding.unitSize)
+    return (try? encoding.utf8(Array(whole))).flatMap(XMLDeclaration.encoding(in:))
   }
 
   /// Encodings of several bytes a character, which Foundation reads.

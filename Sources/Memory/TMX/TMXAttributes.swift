@@ -1,5 +1,8 @@
 /// The attributes that TMX 1.4b allows (tmx14.dtd), in the order in which they are written.
 enum TMXAttributes {
+  static let requiredInHeader = [
+    "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
+  ]
   /// The types of segments.
   static let segmentTypes: Set<String> = ["block", "paragraph", "sentence", "phrase"]
   static let dates: Set<String> = ["creationdate", "changedate", "lastusagedate"]

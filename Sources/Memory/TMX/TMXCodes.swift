@@ -83,8 +83,7 @@ struct CodePairs {
   init(_ content: SegmentContent) {
     var open: [String: Int] = [:]
     var nameless: [Int] = []
-    var codes: [InlineCode] = []
-    Self.collect(content, into: &codes)
+    let codes = content.allCodes.filter(\.kind.isPaired)
     numbers = Array(repeating: nil, count: codes.count)
     for (index, code) in codes.enumerated() {
       switch (code.kind, code.attributes["i"]) {
@@ -104,13 +103,6 @@ struct CodePairs {
         }
       default: continue
       }
-    }
-  }
-
-  private static func collect(_ content: SegmentContent, into codes: inout [InlineCode]) {
-    for case .code(let code) in content.pieces {
-      if code.kind.isPaired { codes.append(code) }
-      collect(code.content, into: &codes)
     }
   }
 

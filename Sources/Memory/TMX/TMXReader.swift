@@ -28,12 +28,21 @@ public struct TMXReader: UnitReader {
   /// By spelling.
   private var languages: [String: LanguageTag] = [:]
 
+  /// Looks at the tags; nil when what can be read anyway is not told.
+  private var structure: StructureCheck?
+  /// Where the tag stands that was looked at last.
+  private var checkedOffset = -1
+
   /// Reads as far as the first unit.
   ///
+  /// - Parameter isStrict: whether to tell everything that is not as the DTD and the standard have it, too,
+  ///   and not only what keeps units from being read as they were meant.
   /// - Throws: ``MemoryError`` when it is no TMX file, or what the source throws.
-  public init(_ source: ByteSource) throws {
+  public init(_ source: ByteSource, isStrict: Bool = false) throws {
     xml = try XMLReader(source)
+    if isStrict { structure = StructureCheck() }
     try readRoot()
+    if isStrict { reportDeclarations() }
     try readHeader()
   }
 
@@ -57,12 +66,31 @@ public struct TMXReader: UnitReader {
     return waiting[given]
   }
 
+  /// The next token, looked at when the reader is strict.
+  mutating func nextToken() throws -> XMLReader.Token {
+    let token = try xml.next()
+    if structure != nil { checkStructure(token) }
+    return token
+  }
+
+  private mutating func checkStructure(_ token: XMLReader.Token) {
+    // An element without content has its start and its end in one place.
+    let place = xml.tokenOffset * 2 + (token == .end ? 1 : 0)
+    guard token == .start || token == .end, place > checkedOffset else { return }
+    checkedOffset = place
+    let found =
+      token == .end
+      ? structure?.end(xml.name)
+      : structure?.start(xml.name, hasPrefix: xml.hasPrefix, xml.attributes)
+    for finding in found ?? [] { report(finding.rule, finding.message) }
+  }
+
   // MARK: Body
 
   /// The next unit that can be read; nil when there is something to tell, or at the end.
   private mutating func nextUnit() throws -> TranslationUnit? {
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .finished:
         takeFaults()
@@ -148,9 +176,38 @@ struct Unreadable: Error {
 // MARK: Problems
 
 extension TMXReader {
+  /// Of one unit; more would say nothing new, and memory is to stay bounded.
+  private static let mostProblems = 1000
+
   mutating func report(_ rule: MemoryRule, _ message: String) {
+    guard problems.count < Self.mostProblems else { return }
     problems.append(MemoryProblem(rule, line: xml.tokenLine(), message))
   }
+
+  /// Tells what the declarations before the first element hold that other tools may refuse.
+  mutating func reportDeclarations() {
+    if let line = xml.entityLine {
+      problems.append(
+        MemoryProblem(
+          .entityDeclaration, line: line,
+          "the DOCTYPE declares entities, which many tools refuse; write their text itself"))
+    }
+    if let declared = xml.misdeclaredEncoding {
+      problems.append(
+        MemoryProblem(
+          .encodingDeclaration, line: 1,
+          "the file declares “\(declared)” but is \(encodingName); mend its first line"))
+    }
+    if !Self.namedEncodings.contains(encodingName.lowercased()) {
+      problems.append(
+        MemoryProblem(
+          .otherEncoding, line: 1,
+          "the file is in \(encodingName); TMX has UTF-8 and UTF-16: save it so"))
+    }
+  }
+
+  /// TMX 1.4b, "Encoding".
+  private static let namedEncodings: Set<String> = ["utf-8", "utf-16"]
 
   mutating func reportUnknownElement() {
     report(.unknownElement, "TMX has no element <\(xml.name)>")

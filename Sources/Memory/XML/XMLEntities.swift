@@ -22,6 +22,9 @@ struct XMLEntities {
   private var external: Set<String> = []
   private var grown = 0
 
+  /// Whether the file declares any itself.
+  var hasDeclarations: Bool { !declared.isEmpty || !external.isEmpty }
+
   /// Reads the declarations between the brackets of a DOCTYPE. The first of a name counts. Linear.
   mutating func declare(in subset: ArraySlice<UInt8>) {
     var rest = subset

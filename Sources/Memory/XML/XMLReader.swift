@@ -20,6 +20,8 @@ struct XMLReader {
 
   /// Of the last start or end, without its prefix.
   private(set) var name = ""
+  /// Whether that start or end has a prefix.
+  private(set) var hasPrefix = false
   /// Of the last start.
   private(set) var attributes: [XMLAttribute] = []
   /// Where the last token begins, in bytes of the text as UTF-8 without byte order mark.
@@ -27,6 +29,10 @@ struct XMLReader {
   /// Where the last token ends.
   var endOffset: Int { base + position }
   let encodingName: String
+  /// The encoding that the file declares, when it is in another.
+  var misdeclaredEncoding: String? { source.misdeclaredEncoding }
+  /// The line of the declaration that has entities of the file's own; nil when none has.
+  private(set) var entityLine: Int?
 
   private let source: DecodedSource
   private var buffer: [UInt8] = []
@@ -356,8 +362,9 @@ struct XMLReader {
     attributes.append(XMLAttribute(name, String(decoding: text, as: UTF8.self)))
   }
 
-  private func localName(_ name: ArraySlice<UInt8>) -> String {
+  private mutating func localName(_ name: ArraySlice<UInt8>) -> String {
     let colon = name.firstIndex(of: UInt8(ascii: ":"))
+    hasPrefix = colon != nil
     return String(decoding: colon.map { name[($0 + 1)...] } ?? name, as: UTF8.self)
   }
 
@@ -417,7 +424,7 @@ struct XMLReader {
         subset = end + 1
       } else if byte == UInt8(ascii: "]") {
         isInSubset = false
-        if let subset { entities.declare(in: buffer[(position + subset)..<(position + end)]) }
+        if let subset { declareEntities((position + subset)..<(position + end)) }
       } else if byte == UInt8(ascii: ">"), !isInSubset {
         position += end + 1
         return
@@ -427,6 +434,11 @@ struct XMLReader {
     }
     fault("the declaration is never closed", .unreadable)
     position = buffer.count
+  }
+
+  private mutating func declareEntities(_ subset: Range<Int>) {
+    entities.declare(in: buffer[subset])
+    if entityLine == nil, entities.hasDeclarations { entityLine = tokenLine() }
   }
 
   private mutating func commentStarts(at distance: Int) throws -> Bool {

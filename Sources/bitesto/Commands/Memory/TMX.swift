@@ -4,7 +4,7 @@ extension CommandDescription {
   static let tmx = CommandDescription(
     name: "tmx",
     summary: "Validate, mend, compare, convert and search translation memories",
-    subcommands: [.tmxInfo])
+    subcommands: [.tmxInfo, .tmxValidate])
 }
 
 enum MemoryParameters {
