@@ -7,6 +7,8 @@ import BitestoText
 final class DecodedSource {
   /// For a person.
   let encodingName: String
+  /// The encoding that the declaration names, when it is in another.
+  let misdeclaredEncoding: String?
   private let source: ByteSource
   private let encoding: TextEncoding
   /// Bytes of a character whose rest is still to come.
@@ -26,15 +28,20 @@ final class DecodedSource {
     if let found = TextEncoding(signatureOf: head) {
       encoding = found
       encodingName = found.name
+      misdeclaredEncoding = Self.declaration(in: head, found).flatMap { name in
+        TextEncoding(label: name).map { $0.name == found.name } ?? false ? nil : name
+      }
       self.source = whole
     } else if let known = TextEncoding(label: label) {
       // Who declares UTF-16 in a file of single bytes has converted it and forgotten the declaration.
       if case .singleByte = known { encoding = known } else { encoding = .utf8 }
       encodingName = encoding.name
+      misdeclaredEncoding = encoding.name == known.name ? nil : label
       self.source = whole
     } else if let multibyte = MultibyteText.encodings[label.lowercased()] {
       encoding = .utf8
       encodingName = label
+      misdeclaredEncoding = nil
       self.source = MultibyteText.source(whole, from: multibyte)
     } else {
       throw MemoryError(line: 1, "its encoding “\(label)” is not known; save it as UTF-8")
@@ -45,7 +52,13 @@ final class DecodedSource {
   init(utf8 source: ByteSource) {
     encoding = .utf8
     encodingName = encoding.name
+    misdeclaredEncoding = nil
     self.source = source
+  }
+
+  /// The encoding that a file in a known one declares.
+  private static func declaration(in head: [UInt8], _ encoding: TextEncoding) -> String? {
+    XMLDeclaration.encoding(in: encoding.repaired(head).text.withoutMark)
   }
 
   /// The next piece of the text; empty at the end.
@@ -104,6 +117,10 @@ final class DecodedSource {
     if !places.isEmpty { damage += places.map { offset + $0 } }
     return text
   }
+}
+
+extension [UInt8] {
+  fileprivate var withoutMark: [UInt8] { beginsWithByteOrderMark ? Array(dropFirst(3)) : self }
 }
 
 extension TextEncoding {

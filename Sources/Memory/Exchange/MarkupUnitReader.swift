@@ -14,7 +14,7 @@ enum UnitLimits {
   /// Of elements inside each other in a segment.
   static let greatestDepth = 32
   /// Of one unit, those that are told.
-  static let mostProblems = 100
+  static let mostProblems = 1000
 }
 
 /// Why a unit cannot be read.

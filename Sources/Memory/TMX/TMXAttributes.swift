@@ -1,8 +1,11 @@
 /// The attributes that TMX 1.4b allows (tmx14.dtd), in the order in which they are written.
 enum TMXAttributes {
+  static let requiredInHeader = [
+    "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
+  ]
   /// The types of segments.
   static let segmentTypes: Set<String> = ["block", "paragraph", "sentence", "phrase"]
-  private static let dates: Set<String> = ["creationdate", "changedate", "lastusagedate"]
+  static let dates: Set<String> = ["creationdate", "changedate", "lastusagedate"]
 
   /// A value in the form that TMX has for it; nil when it has none.
   static func valid(_ value: String, of name: String) -> String? {

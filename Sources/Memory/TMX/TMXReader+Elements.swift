@@ -6,7 +6,7 @@ extension TMXReader {
   /// Goes to the first start tag, which must be that of a TMX file.
   mutating func readRoot() throws {
     while true {
-      switch try xml.next() {
+      switch try nextToken() {
       case .start where xml.name == "tmx":
         header.version = xml.attributes["version"]
         return
@@ -22,7 +22,7 @@ extension TMXReader {
   /// Reads what stands before the body.
   mutating func readHeader() throws {
     while true {
-      switch try xml.next() {
+      switch try nextToken() {
       case .start where xml.name == "header":
         do {
           unitOffset = xml.tokenOffset
@@ -60,7 +60,7 @@ extension TMXReader {
   private mutating func readHeaderElement() throws {
     header.attributes = xml.attributes
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "header": return
@@ -92,7 +92,7 @@ extension TMXReader {
   mutating func unit(line: Int) throws -> TranslationUnit {
     var unit = TranslationUnit(attributes: xml.attributes, line: line)
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "tu":
@@ -126,7 +126,7 @@ extension TMXReader {
     var variant = UnitVariant(language: language ?? "und", attributes: attributes, segment: "")
     var hasSegment = false
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "tuv":
@@ -169,7 +169,7 @@ extension TMXReader {
   private mutating func text(of element: String) throws -> String {
     var text: [UInt8] = []
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: xml.appendText(to: &text)
       case .end where xml.name == element: return String(decoding: text, as: UTF8.self)
@@ -220,7 +220,7 @@ extension TMXReader {
       }
     }
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text:
         xml.appendText(to: &text)

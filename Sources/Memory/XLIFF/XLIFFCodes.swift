@@ -48,7 +48,6 @@ extension SegmentContent {
         continue
       }
       guard (code.kind == .subflow) == isCode else {
-        if code.kind.isPaired { pairs.pass() }
         code.content.tidied(isCode: isCode, &pairs, &numbers).pieces.forEach { content.append($0) }
         continue
       }

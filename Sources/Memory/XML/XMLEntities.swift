@@ -27,6 +27,9 @@ struct XMLEntities {
     allowance = min(Self.greatestGrowth, allowance + growth)
   }
 
+  /// Whether the file declares any itself.
+  var hasDeclarations: Bool { !declared.isEmpty || !external.isEmpty }
+
   /// Reads the declarations between the brackets of a DOCTYPE. The first of a name counts. Linear.
   mutating func declare(in subset: ArraySlice<UInt8>) {
     var rest = subset

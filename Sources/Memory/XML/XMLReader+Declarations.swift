@@ -61,6 +61,7 @@ extension XMLReader {
         subset = end + 1
       } else if byte == UInt8(ascii: "]"), let start = subset {
         entities.declare(in: buffer[(position + start)..<(position + end)])
+        if entityLine == nil, entities.hasDeclarations { entityLine = tokenLine() }
         subset = nil
       } else if byte == UInt8(ascii: ">"), subset == nil {
         position += end + 1

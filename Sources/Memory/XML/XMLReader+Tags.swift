@@ -102,8 +102,9 @@ extension XMLReader {
     attributes.append(XMLAttribute(name, String(decoding: text, as: UTF8.self)))
   }
 
-  func localName(_ name: ArraySlice<UInt8>) -> String {
+  mutating func localName(_ name: ArraySlice<UInt8>) -> String {
     let colon = name.firstIndex(of: UInt8(ascii: ":"))
+    hasPrefix = colon != nil
     return String(decoding: colon.map { name[($0 + 1)...] } ?? name, as: UTF8.self)
   }
 }

@@ -24,6 +24,8 @@ package struct XMLReader {
 
   /// Of the last start or end, without its prefix.
   package internal(set) var name = ""
+  /// Whether that start or end has a prefix.
+  var hasPrefix = false
   /// Of the last start.
   package internal(set) var attributes: [XMLAttribute] = []
   /// Where the last token begins, in bytes of the text as UTF-8 without byte order mark.
@@ -31,6 +33,10 @@ package struct XMLReader {
   /// Where the last token ends.
   package var endOffset: Int { base + position }
   let encodingName: String
+  /// The encoding that the file declares, when it is in another.
+  var misdeclaredEncoding: String? { source.misdeclaredEncoding }
+  /// The line of the declaration that has entities of the file's own; nil when none has.
+  var entityLine: Int?
   /// Where the last text stands, without the marks of a CDATA section: as ``tokenOffset`` counts.
   package var textOffsets: Range<Int> {
     (base + textRange.lowerBound)..<(base + textRange.upperBound)

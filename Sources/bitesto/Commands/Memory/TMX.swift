@@ -5,7 +5,7 @@ extension CommandDescription {
     name: "tmx",
     summary: "Validate, mend, compare, convert and search translation memories",
     subcommands: [
-      .tmxInfo, .tmxConvert, .tmxSearch, .tmxClean, .tmxMerge, .tmxSplit, .tmxDiff,
+      .tmxInfo, .tmxValidate, .tmxConvert, .tmxSearch, .tmxClean, .tmxMerge, .tmxSplit, .tmxDiff,
     ])
 }
 
