@@ -86,6 +86,8 @@ struct CodePairs {
     var codes: [InlineCode] = []
     Self.collect(content, into: &codes)
     numbers = Array(repeating: nil, count: codes.count)
+    let used = codes.compactMap { $0.attributes["i"].flatMap { Int($0) } }
+    let highest = used.filter { $0 < 1 << 32 }.max() ?? 0
     for (index, code) in codes.enumerated() {
       switch (code.kind, code.attributes["i"]) {
       case (.begin, let number?) where open[number] == nil: open[number] = index
@@ -97,8 +99,8 @@ struct CodePairs {
         }
       case (.end, nil):
         if let partner = nameless.popLast() {
-          // A number that no other code has.
-          let number = "\(codes.count + partner + 1)"
+          // A number that no other pair has.
+          let number = "\(max(0, highest) + partner + 1)"
           numbers[partner] = number
           numbers[index] = number
         }
