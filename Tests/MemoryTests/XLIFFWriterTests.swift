@@ -212,7 +212,8 @@ struct XLIFFWriterTests {
       var unit = italianEnglish("", "a")
       for (kind, number) in order {
         unit.variants[0].segment.append(
-          InlineCode(kind, attributes: [XMLAttribute("i", number)], content: "<\(number)>"))
+          InlineCode(
+            kind, attributes: [XMLAttribute("i", number)], content: SegmentContent("<\(number)>")))
       }
       return unit
     }
