@@ -3,10 +3,11 @@ import BitestoText
 /// Writes XLIFF 1.2 or 2.1 as editors want it, valid by the schemas, UTF-8, a unit at a time.
 ///
 /// A file has two languages: those asked for, or the source language of the header and the first other
-/// one. Further segments in the target language are written as alternatives (`alt-trans`, matches), words
-/// alone, with their properties `x-confidence` and `x-origin`; other languages are left out. Notes and
-/// properties, of units and of sides, are kept, but for the languages and encodings of properties; the
-/// property `x-state` becomes the state of the target. Linear; memory does not grow with the file.
+/// one. Further segments in the target language, and those in any with the property `x-origin`, are
+/// alternatives (`alt-trans`, matches): words alone, with what `x-origin` and `x-confidence` say. Other
+/// languages are left out. Notes and properties, of units and of sides, are kept, but for the languages
+/// and encodings of properties; the property `x-state` becomes the state of the target. Linear; memory
+/// does not grow with the file.
 public struct XLIFFWriter: UnitWriter {
   public enum Version: String, Sendable {
     /// What every editor opens.
@@ -79,17 +80,19 @@ public struct XLIFFWriter: UnitWriter {
     let others = unit.variants.indices.filter {
       $0 != own && (unit.variants[$0].language != unit.variants[own].language || target == source)
     }
+    let offered = others.filter { unit.variants[$0].origin != nil }
+    let candidates = others.filter { unit.variants[$0].origin == nil }
     var targets: [Int] = []
-    if let wanted = target ?? others.first.map({ unit.variants[$0].language }) {
-      targets = others.filter { unit.variants[$0].language == wanted }
+    if let wanted = target ?? candidates.first.map({ unit.variants[$0].language }) {
+      targets = candidates.filter { unit.variants[$0].language == wanted }
       if targets.isEmpty {
-        targets = others.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
+        targets = candidates.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
       }
     }
-    if targets.isEmpty, !others.isEmpty { return nil }
+    if targets.isEmpty, !candidates.isEmpty { return nil }
     var pair = XLIFFPair(unit, source: unit.variants[own])
     pair.target = targets.first.map { unit.variants[$0] }
-    pair.alternatives = targets.dropFirst().map { unit.variants[$0] }
+    pair.alternatives = (targets.dropFirst() + offered).map { unit.variants[$0] }
     if !options.keepsCodes {
       pair.source.segment = SegmentContent(pair.source.segment.plainText)
       if let words = pair.target?.segment.plainText {
