@@ -14,8 +14,9 @@ extension ByteOutput {
     write(content, in: .words, &pairs)
   }
 
-  private mutating func write(_ content: SegmentContent, in place: CodePlace, _ pairs: inout CodePairs)
-  {
+  private mutating func write(
+    _ content: SegmentContent, in place: CodePlace, _ pairs: inout CodePairs
+  ) {
     for piece in content.pieces {
       switch piece {
       case .text(let text): markup(text, in: .xml)
@@ -92,8 +93,8 @@ struct CodePairs {
     var codes: [InlineCode] = []
     Self.collect(content, in: .words, into: &codes)
     numbers = Array(repeating: nil, count: codes.count)
-    let used = Set(codes.compactMap { $0.attributes["i"] })
-    var free = (1...).lazy.map(String.init).filter { !used.contains($0) }.makeIterator()
+    let used = codes.compactMap { $0.attributes["i"].flatMap { Int($0) } }
+    let highest = used.filter { $0 < 1 << 32 }.max() ?? 0
     for (index, code) in codes.enumerated() {
       switch (code.kind, code.attributes["i"]) {
       case (.begin, let number?) where open[number] == nil: open[number] = index
@@ -105,7 +106,8 @@ struct CodePairs {
         }
       case (.end, nil):
         if let partner = nameless.popLast() {
-          let number = free.next()
+          // A number that no other pair has.
+          let number = "\(max(0, highest) + partner + 1)"
           numbers[partner] = number
           numbers[index] = number
         }

@@ -41,7 +41,9 @@ import Testing
     #expect(read.problems.count <= 1_001)
   }
 
-  @Test(arguments: ["<!--", "<?x ", "<![CDATA[", "<ph>", "<tu>", "<tuv>", "<x a='", "</", "<!DOCTYPE ["])
+  @Test(arguments: [
+    "<!--", "<?x ", "<![CDATA[", "<ph>", "<tu>", "<tuv>", "<x a='", "</", "<!DOCTYPE [",
+  ])
   func `what never ends is told`(thing: String) throws {
     let long = String(repeating: thing, count: 20_000)
     let read = try TMXSample.read(TMXSample.memory(good + TMXSample.unit(long, "x")))
