@@ -26,6 +26,8 @@ public struct XLIFFWriter: UnitWriter {
   private var target: LanguageTag?
   /// Without a target, before the languages are known.
   private var waiting: [XLIFFPair] = []
+  /// As the file states them, once it is open.
+  private var fileTags: (source: String, target: String?) = ("", nil)
   private var isOpen = false
   private var hasUnits = false
   private var lastNumber = 0
@@ -58,14 +60,14 @@ public struct XLIFFWriter: UnitWriter {
       waiting.append(pair)
     } else {
       target = target ?? pair.target?.language
-      try open()
+      try open(isAtEnd: false)
       try write(pair)
     }
     return true
   }
 
   public mutating func finish() throws {
-    if !isOpen { try open() }
+    if !isOpen { try open(isAtEnd: true) }
     dialect.close(isEmpty: !hasUnits, to: &output)
     try output.finish()
   }
@@ -126,11 +128,12 @@ public struct XLIFFWriter: UnitWriter {
 
   // MARK: Output
 
-  private mutating func open() throws {
+  private mutating func open(isAtEnd: Bool) throws {
     isOpen = true
+    fileTags = (tag(source ?? "und"), target.map(tag))
     let file = XLIFFFile(
-      header: header, source: tag(source ?? "und"), target: target.map(tag),
-      mayHaveTargets: !(waiting.count < Self.mostWaiting), toolVersion: options.toolVersion)
+      header: header, source: fileTags.source, target: fileTags.target, mayHaveTargets: !isAtEnd,
+      toolVersion: options.toolVersion)
     dialect.open(file, to: &output)
     for pair in waiting { try write(pair) }
     waiting = []
@@ -139,7 +142,13 @@ public struct XLIFFWriter: UnitWriter {
   private mutating func write(_ pair: XLIFFPair) throws {
     hasUnits = true
     var pair = pair
-    pair.spell(tag, source: source, target: target)
+    let (source, target) = (source, target)
+    let tags = fileTags
+    pair.spell(source: tags.source, target: tags.target) { language in
+      if language == source { return tags.source }
+      if language == target, let tag = tags.target { return tag }
+      return tag(language)
+    }
     dialect.write(pair, to: &output)
     try output.flushIfLarge()
   }
