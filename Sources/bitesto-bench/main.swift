@@ -17,7 +17,8 @@ let usage = """
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench compare-names PAIRS
-         bitesto-bench memory FILE...
+         bitesto-bench memory [--print|--print-codes] FILE...
+         bitesto-bench memory --generate MB FILE
          bitesto-bench glossary FILE [--entries N]
          bitesto-bench names [--entries N] [--megabytes N] FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
@@ -46,6 +47,10 @@ let usage = """
             --srx RULES  splits by the rules of an SRX file
   html      speed of taking the text out of HTML pages
   memory    speed of reading and writing translation memories
+            --print      prints the words of their units instead, to compare them with what others read
+            --print-codes
+                         the same, with what codes hold among the words
+            --generate   writes a memory of that size instead, the same one each time
   glossary  speed of reading a glossary and of writing and reading it in every format
             --entries N  repeats its entries under other ids up to this number
   compare-names
@@ -122,6 +127,12 @@ do {
     try NameComparisonBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "memory" where arguments.count == 4 && arguments[1] == "--generate":
+    try MemoryGenerator(megabytes: Int(arguments[2]) ?? 1, path: arguments[3]).run()
+  case "memory" where arguments.count > 2 && arguments[1].hasPrefix("--print"):
+    try MemoryListing(
+      files: Array(arguments.dropFirst(2)), showsCodes: arguments[1] == "--print-codes"
+    ).run()
   case "memory" where arguments.count > 1:
     try MemoryBenchmark(files: Array(arguments.dropFirst())).run()
   case "glossary" where arguments.count > 1:
