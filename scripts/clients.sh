@@ -4,12 +4,13 @@
 #
 #   scripts/clients.sh [BITESTO]
 #
-# BITESTO is the program, .build/release/bitesto without it. Clients that are not installed are passed over with a
+# BITESTO is the program, .build/release/bitesto without it; bitesto-bench is beside it. Clients that are not installed are passed over with a
 # line that says so: Debian's omegat, libxml2-utils and jing, PyPI's translate-toolkit and pydantic-sarif,
 # sarif-tools. The schemas are those of BITESTO_DATA/schemas.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bitesto=$(realpath "${1:-.build/release/bitesto}")
+bench=$(dirname "$bitesto")/bitesto-bench
 schemas=${BITESTO_DATA:-../shared/data}/schemas
 omegat=/usr/share/omegat/OmegaT.jar
 work=$(mktemp -d)
@@ -32,6 +33,9 @@ make_files() {
     -o "$work/letter.xlf"
   # The pairs that a bilingual file can hold.
   cut -f1,2 "$work/letter.tsv" | tail -n +2 | grep -P '^[^\t]+\t[^\t]+$' >"$work/letter.pairs"
+  # A thousand units and more with codes, notes and properties.
+  "$bench" memory --generate 1 "$work/codes.tmx" >/dev/null
+  "$bench" memory --print words "$work/codes.tmx" | grep ^unit >"$work/codes.units"
   "$bitesto" glossary export --quiet --format omegat -o "$work/names.txt"
   "$bitesto" glossary export --quiet --format tbx2 --only-current -o "$work/names.tbx"
   for dialect in tbx tbx-dct tbx-core; do
@@ -51,6 +55,8 @@ omegat_reads() {
 omegat_readers() {
   omegat_reads "$work/letter.tmx" | grep ^unit | cut -f3,5 >"$work/read"
   same "units that OmegaT reads from TMX" "$work/letter.pairs" "$work/read"
+  omegat_reads "$work/codes.tmx" | grep ^unit >"$work/read"
+  same "units that OmegaT reads from TMX with codes" "$work/codes.units" "$work/read"
   cut -f1,2 "$work/names.txt" | sort -u >"$work/written"
   omegat_reads "$work/names.txt" | grep ^entry | cut -f2,3 | sort -u >"$work/read"
   same "entries that OmegaT reads from its glossary" "$work/written" "$work/read"

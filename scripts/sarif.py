@@ -13,7 +13,11 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 
 
 def check_region(region, text, path):
-    """The offsets and the lines and columns of a region mean the same place (3.30.5 to 3.30.11)."""
+    """The offsets and the lines and columns of a region mean the same place (3.30.5 to 3.30.11); a region may be whole
+    lines."""
+    assert region["startLine"] <= text.count("\n") + 1, f"{path}: {region} is behind the end"
+    if "startColumn" not in region:
+        return
     lines = text.split("\n")
     start = sum(len(line) + 1 for line in lines[: region["startLine"] - 1]) + region["startColumn"] - 1
     end = sum(len(line) + 1 for line in lines[: region["endLine"] - 1]) + region["endColumn"] - 1
@@ -42,8 +46,9 @@ def check(path):
                 uri = urlparse(place["artifactLocation"]["uri"])
                 assert uri.scheme in ("", "file"), uri
                 file = pathlib.Path(unquote(uri.path))
-                if file.is_file():
-                    check_region(place["region"], file.read_bytes().decode("utf-8"), path)
+                # Without a region it is the whole file.
+                if "region" in place and file.is_file():
+                    check_region(place["region"], file.read_bytes().decode("utf-8", "replace"), path)
     return count
 
 

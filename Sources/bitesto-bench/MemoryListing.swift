@@ -6,9 +6,18 @@ import Foundation
 /// A line for each unit has the language and the words of each variant, one for each problem its line, its
 /// rule and what it says; between tabs, with "\\n", "\\r", "\\t" and "\\\\" for characters that would break it.
 struct MemoryListing {
+  /// What of a segment is shown.
+  enum Part: String {
+    /// The words, also highlighted ones.
+    case words
+    /// The words, and what codes hold among them.
+    case everything
+    /// What stands in no element.
+    case outside
+  }
+
   let files: [String]
-  /// Whether what codes hold is shown among the words.
-  let showsCodes: Bool
+  let part: Part
 
   func run() throws {
     for file in files {
@@ -35,11 +44,11 @@ struct MemoryListing {
   }
 
   private func words(of content: SegmentContent) -> String {
-    guard showsCodes else { return content.plainText }
+    if part == .words { return content.plainText }
     return content.pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .code(let code): words(of: code.content)
+      case .code(let code): part == .everything ? words(of: code.content) : ""
       }
     }.joined()
   }
