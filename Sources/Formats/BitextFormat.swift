@@ -30,7 +30,7 @@ public struct BitextFormat: Sendable {
 
   /// Every format there is, in the order in which they are listed.
   public static let all: [BitextFormat] = [
-    .table, .json, .tsv, .tmx, .xliff, .html, .markdown, .ladder, .sarif,
+    .table, .json, .tsv, .tmx, .xliff, .xliff2, .html, .markdown, .ladder, .sarif,
   ]
 
   /// The format of that name.

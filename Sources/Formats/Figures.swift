@@ -1,12 +1,3 @@
-/// A number with at most four decimals and at least one, never with an exponent: "0.98", "1.0".
-func shortDecimal(_ value: Double) -> String {
-  let scaled = Int((min(max(value, -1e6), 1e6) * 10_000).rounded())
-  let digits = String(scaled.magnitude % 10_000)
-  var fraction = String(repeating: "0", count: 4 - digits.count) + digits
-  while fraction.count > 1, fraction.hasSuffix("0") { fraction.removeLast() }
-  return (scaled < 0 ? "-" : "") + "\(scaled.magnitude / 10_000).\(fraction)"
-}
-
 /// A confidence for people, in per cent; 100 is kept for what is certain.
 func percent(_ confidence: Double) -> Int {
   confidence >= 1 ? 100 : min(99, Int((confidence * 100).rounded()))
@@ -20,51 +11,5 @@ enum ConfidenceLevel: String {
 
   init(_ confidence: Double) {
     self = confidence >= 0.8 ? .strong : confidence >= 0.5 ? .likely : .doubtful
-  }
-}
-
-/// A moment as TMX and ISO 8601 write it.
-struct UTCTime {
-  let year: Int
-  let month: Int
-  let day: Int
-  let secondOfDay: Int
-
-  /// The civil date of a count of seconds since 1970: Howard Hinnant's `civil_from_days`.
-  init(secondsSince1970 seconds: Int) {
-    let days = Int((Double(seconds) / 86_400).rounded(.down))
-    secondOfDay = seconds - days * 86_400
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let monthFromMarch = (5 * dayOfYear + 2) / 153
-    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-    month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  }
-
-  /// "20230410T093000Z".
-  var basic: String {
-    String(extended.filter { $0 != "-" && $0 != ":" })
-  }
-
-  /// "2023-04-10T09:30:00Z".
-  var extended: String {
-    let (hour, minute, second) = (secondOfDay / 3600, secondOfDay / 60 % 60, secondOfDay % 60)
-    return day8601 + "T"
-      + [hour, minute, second].map { padded($0, 2) }.joined(separator: ":") + "Z"
-  }
-
-  /// "2023-04-10".
-  var day8601: String {
-    padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
-  }
-
-  private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoMemory
 import BitestoText
 
 extension BitextFormat {
@@ -8,7 +9,10 @@ extension BitextFormat {
   ) { bitext, options, output in
     let source = CodePointIndex(bitext.source.document.bytes)
     let targets = bitext.targets.map { CodePointIndex($0.document.bytes) }
-    writeHeader(of: bitext, options, to: &output)
+    var writer = try TMXWriter(
+      header: header(of: bitext, options),
+      options: TMXWriter.Options(level: .text, toolVersion: options.toolVersion),
+      sink: output.sink)
     var leftOut = 0
     for entry in bitext.entries {
       let isWhole = entry.source != nil && entry.target != nil
@@ -20,29 +24,24 @@ extension BitextFormat {
         entry.source.map { source.codePoints($0.range) },
         entry.target.flatMap { to in entry.targetSide.map { targets[$0].codePoints(to.range) } },
       ].compactMap(\.self)
-      output.raw("    <tu tuid=\"\(entry.number)\">\n")
-      for property in properties(of: entry, in: bitext, offsets: offsets) {
-        writeProperty(property, indent: "      ", to: &output)
-      }
-      writeVariant(entry.source, of: bitext.source, options, to: &output)
+      var unit = TranslationUnit(attributes: [XMLAttribute("tuid", "\(entry.number)")])
+      unit.properties = properties(of: entry, in: bitext, offsets: offsets)
+      unit.variants.append(bitext.source.variant(entry.source, options))
       if let side = entry.target?.side ?? bitext.targets.first {
-        writeVariant(entry.wholeTarget, of: side, options, to: &output)
+        unit.variants.append(side.variant(entry.wholeTarget, options))
       }
-      output.raw("    </tu>\n")
-      try output.flushIfLarge()
+      try writer.write(unit)
     }
-    output.raw("  </body>\n</tmx>\n")
+    try writer.finish()
     return leftOut
   }
 }
 
-private typealias Property = (type: String, value: String?)
-
 private func properties(
   of entry: Entry, in bitext: Bitext, offsets: [Range<Int>]
-) -> [Property] {
+) -> [MemoryProperty] {
   let report = bitext.kind == .trace ? entry.target : nil
-  return [
+  let properties: [(type: String, value: String?)] = [
     ("x-bitesto-kind", entry.kind),
     ("x-speaker", entry.quotation?.speaker),
     ("x-outlet", entry.quotation?.outlet?.name),
@@ -53,50 +52,26 @@ private func properties(
     ("x-confidence", shortDecimal(entry.confidence)),
     ("x-offsets", offsets.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")),
   ]
+  return properties.compactMap { type, value in value.map { MemoryProperty(type, $0) } }
 }
 
-private func writeHeader(
-  of bitext: Bitext, _ options: WritingOptions, to output: inout ByteOutput
-) {
-  output.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n  <header")
-  let attributes: [(name: String, value: String?)] = [
-    ("creationtool", "Bitesto"),
-    ("creationtoolversion", options.toolVersion),
-    ("segtype", bitext.kind == .alignment ? "sentence" : "phrase"),
-    ("o-tmf", "Bitesto"),
-    ("adminlang", "en"),
-    ("srclang", options.tag(for: bitext.source.document.language)),
-    ("datatype", "plaintext"),
-    ("creationdate", options.creationTime.map { UTCTime(secondsSince1970: $0).basic }),
-  ]
-  for case (let name, let value?) in attributes {
-    output.raw(" \(name)=\"")
-    output.xmlAttribute(value)
-    output.raw("\"")
+private func header(of bitext: Bitext, _ options: WritingOptions) -> MemoryHeader {
+  var header = MemoryHeader(attributes: [
+    XMLAttribute("segtype", bitext.kind == .alignment ? "sentence" : "phrase"),
+    XMLAttribute("o-tmf", "Bitesto"),
+    XMLAttribute("srclang", bitext.source.tag(options).spelling),
+    XMLAttribute("datatype", "plaintext"),
+  ])
+  header.attributes["creationdate"] = options.creationTime.map {
+    UTCTime(secondsSince1970: $0).basic
   }
-  output.raw(">\n")
-  let properties: [Property] = [
+  let properties = [
     ("x-source", bitext.source.document.path),
     ("x-target", bitext.kind == .alignment ? bitext.targets.first?.document.path : nil),
     ("x-signature", options.signature),
   ]
-  for property in properties { writeProperty(property, indent: "    ", to: &output) }
-  output.raw("  </header>\n  <body>\n")
-}
-
-private func writeProperty(_ property: Property, indent: String, to output: inout ByteOutput) {
-  guard let value = property.value else { return }
-  output.raw("\(indent)<prop type=\"\(property.type)\">")
-  output.markup(value, in: .xml)
-  output.raw("</prop>\n")
-}
-
-private func writeVariant(
-  _ excerpt: Excerpt?, of side: Bitext.Side, _ options: WritingOptions, to output: inout ByteOutput
-) {
-  output.raw("      <tuv xml:lang=\"")
-  output.xmlAttribute(options.tag(for: side.document.language))
-  output.raw("\">\n        <seg>")
-  output.markup(excerpt?.text ?? [], in: .xml)
-  output.raw("</seg>\n      </tuv>\n")
+  header.properties = properties.compactMap { type, value in
+    value.map { MemoryProperty(type, $0) }
+  }
+  return header
 }

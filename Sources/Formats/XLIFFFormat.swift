@@ -1,101 +1,86 @@
 import BitestoAlignment
+import BitestoMemory
 import BitestoText
 
 extension BitextFormat {
   /// XLIFF 1.2, which every translator's editor opens.
-  ///
+  public static let xliff = xliff(
+    .xliff, .version12, summary: "XLIFF 1.2 for an editor", extensions: ["xlf", "xliff"])
+
+  /// XLIFF 2.1, for editors that want it.
+  public static let xliff2 = xliff(
+    .xliff2, .version21, summary: "XLIFF 2.1 for an editor", extensions: ["xlf2", "xliff2"])
+
   /// Units without a target stay, to be translated; those without a source are left out. Other
-  /// passages with the same words are `alt-trans`, so that an editor offers them as matches.
-  public static let xliff = BitextFormat(
-    name: "xliff", summary: "XLIFF 1.2 for an editor", extensions: ["xlf", "xliff"]
-  ) { bitext, options, output in
-    writeHeader(of: bitext, options, to: &output)
-    var leftOut = 0
-    for entry in bitext.entries {
-      guard let source = entry.source else {
-        leftOut += 1
-        continue
+  /// passages with the same words are alternatives, so that an editor offers them as matches.
+  private static func xliff(
+    _ format: UnitFormat, _ version: XLIFFWriter.Version, summary: String, extensions: [String]
+  ) -> BitextFormat {
+    BitextFormat(name: format.name, summary: summary, extensions: extensions) {
+      bitext, options, output in
+      var writer = XLIFFWriter(
+        version, header: header(of: bitext, options),
+        options: UnitWritingOptions(
+          source: bitext.source.tag(options), target: bitext.targets.first?.tag(options),
+          toolVersion: options.toolVersion),
+        sink: output.sink)
+      var leftOut = 0
+      for entry in bitext.entries {
+        let unit = unit(of: entry, in: bitext, options)
+        // A file has one target language; reports in another have no place in it.
+        let isWritten = try unit.map { try writer.write($0) } ?? false
+        if !isWritten { leftOut += 1 }
       }
-      output.raw("      <trans-unit id=\"\(entry.number)\">\n        ")
-      writeText("source", of: source, options, to: &output)
-      if let target = entry.wholeTarget {
-        let isStrong = ConfidenceLevel(entry.confidence) == .strong
-        let state = isStrong ? "translated" : "needs-review-translation"
-        output.raw("        ")
-        writeText("target", of: target, state: state, options, to: &output)
-      }
-      writeNote(of: entry, in: bitext, to: &output)
-      for alternative in entry.alternatives {
-        writeAlternative(alternative.excerpt, options, to: &output)
-      }
-      output.raw("      </trans-unit>\n")
-      try output.flushIfLarge()
+      try writer.finish()
+      return leftOut
     }
-    output.raw("    </body>\n  </file>\n</xliff>\n")
-    return leftOut
   }
 }
 
-private func writeHeader(
-  of bitext: Bitext, _ options: WritingOptions, to output: inout ByteOutput
-) {
-  output.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-  output.raw("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n  <file")
-  let attributes: [(name: String, value: String?)] = [
-    ("original", bitext.source.document.path),
-    ("source-language", options.tag(for: bitext.source.document.language)),
-    ("target-language", bitext.targets.first.map { options.tag(for: $0.document.language) }),
-    ("datatype", "plaintext"),
-    ("date", options.creationTime.map { UTCTime(secondsSince1970: $0).extended }),
-    ("tool-id", "bitesto"),
-  ]
-  for case (let name, let value?) in attributes {
-    output.raw(" \(name)=\"")
-    output.xmlAttribute(value)
-    output.raw("\"")
+private func header(of bitext: Bitext, _ options: WritingOptions) -> MemoryHeader {
+  var header = MemoryHeader(
+    attributes: [XMLAttribute("datatype", "plaintext")],
+    notes: [options.signature].compactMap { $0.map { MemoryNote($0) } },
+    properties: [MemoryProperty("x-source", bitext.source.document.path)])
+  header.attributes["creationdate"] = options.creationTime.map {
+    UTCTime(secondsSince1970: $0).basic
   }
-  output.raw(">\n    <header>\n      <tool tool-id=\"bitesto\" tool-name=\"Bitesto\"")
-  output.raw(" tool-version=\"")
-  output.xmlAttribute(options.toolVersion)
-  output.raw("\"/>\n")
-  if let signature = options.signature {
-    output.raw("      <note>")
-    output.markup(signature, in: .xml)
-    output.raw("</note>\n")
-  }
-  output.raw("    </header>\n    <body>\n")
+  return header
 }
 
-private func writeText(
-  _ element: String, of excerpt: Excerpt, state: String? = nil, _ options: WritingOptions,
-  to output: inout ByteOutput
-) {
-  output.raw("<\(element) xml:lang=\"")
-  output.xmlAttribute(options.tag(for: excerpt.language))
-  if let state { output.raw("\" state=\"\(state)") }
-  output.raw("\">")
-  output.markup(excerpt.text, in: .xml)
-  output.raw("</\(element)>\n")
+/// Nil for an entry without a source.
+private func unit(
+  of entry: Entry, in bitext: Bitext, _ options: WritingOptions
+) -> TranslationUnit? {
+  guard let source = entry.source else { return nil }
+  var unit = TranslationUnit(
+    attributes: [XMLAttribute("tuid", "\(entry.number)")], notes: [note(on: entry, in: bitext)],
+    variants: [source.variant(options)])
+  if let target = entry.wholeTarget {
+    unit.variants.append(target.variant(options))
+    unit.properties.append(MemoryProperty("x-state", "translated"))
+    if ConfidenceLevel(entry.confidence) != .strong {
+      unit.properties.append(MemoryProperty("x-substate", "xliff12:needs-review-translation"))
+    }
+    unit.variants += entry.alternatives.map { alternative in
+      var variant = alternative.excerpt.variant(options)
+      variant.properties = [
+        MemoryProperty("x-confidence", shortDecimal(alternative.excerpt.confidence)),
+        MemoryProperty("x-origin", alternative.excerpt.path),
+      ]
+      return variant
+    }
+  }
+  return unit
 }
 
 /// Who says it and where the target was found, for the person at the editor.
-private func writeNote(of entry: Entry, in bitext: Bitext, to output: inout ByteOutput) {
+private func note(on entry: Entry, in bitext: Bitext) -> MemoryNote {
   let report = bitext.kind == .trace ? entry.target : nil
   let facts = [
     entry.quotation?.speaker, entry.quotation?.credit, report?.side.outlet, report?.path,
     "\(percent(entry.confidence)) % sure",
   ]
-  output.raw("        <note from=\"Bitesto\">")
-  output.markup(facts.compactMap { $0 }.joined(separator: ", "), in: .xml)
-  output.raw("</note>\n")
-}
-
-private func writeAlternative(
-  _ excerpt: Excerpt, _ options: WritingOptions, to output: inout ByteOutput
-) {
-  output.raw("        <alt-trans match-quality=\"\(percent(excerpt.confidence))%\" origin=\"")
-  output.xmlAttribute(excerpt.path)
-  output.raw("\">")
-  writeText("target", of: excerpt, options, to: &output)
-  output.raw("        </alt-trans>\n")
+  return MemoryNote(
+    facts.compactMap { $0 }.joined(separator: ", "), attributes: [XMLAttribute("from", "Bitesto")])
 }

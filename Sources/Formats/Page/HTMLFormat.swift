@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoMemory
 import BitestoText
 
 extension BitextFormat {

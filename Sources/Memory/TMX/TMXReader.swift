@@ -5,12 +5,7 @@ import BitestoText
 /// UTF-8, UTF-16 and declared legacy encodings, plain or packed with gzip. A unit that cannot be read is
 /// told with its line, and reading goes on with the next. Nothing outside the file is read. Linear;
 /// memory does not grow with the file.
-public struct TMXReader: UnitReader {
-  /// A unit that takes more bytes is left out, so that memory stays bounded.
-  static let largestUnit = 64 << 20
-  /// Of elements inside each other in a segment.
-  static let greatestDepth = 32
-
+public struct TMXReader: UnitReader, MarkupUnitReader {
   public internal(set) var header = MemoryHeader()
   /// Of the file, for a person.
   public var encodingName: String { xml.encodingName }
@@ -28,12 +23,21 @@ public struct TMXReader: UnitReader {
   /// By spelling.
   private var languages: [String: LanguageTag] = [:]
 
+  /// Looks at the tags; nil when what can be read anyway is not told.
+  private var structure: StructureCheck?
+  /// Where the tag stands that was looked at last.
+  private var checkedOffset = -1
+
   /// Reads as far as the first unit.
   ///
+  /// - Parameter isStrict: whether to tell everything that is not as the DTD and the standard have it, too,
+  ///   and not only what keeps units from being read as they were meant.
   /// - Throws: ``MemoryError`` when it is no TMX file, or what the source throws.
-  public init(_ source: ByteSource) throws {
+  public init(_ source: ByteSource, isStrict: Bool = false) throws {
     xml = try XMLReader(source)
+    if isStrict { structure = StructureCheck() }
     try readRoot()
+    if isStrict { reportDeclarations() }
     try readHeader()
   }
 
@@ -57,12 +61,31 @@ public struct TMXReader: UnitReader {
     return waiting[given]
   }
 
+  /// The next token, looked at when the reader is strict.
+  mutating func nextToken() throws -> XMLReader.Token {
+    let token = try xml.next()
+    if structure != nil { checkStructure(token) }
+    return token
+  }
+
+  private mutating func checkStructure(_ token: XMLReader.Token) {
+    // An element without content has its start and its end in one place.
+    let place = xml.tokenOffset * 2 + (token == .end ? 1 : 0)
+    guard token == .start || token == .end, place > checkedOffset else { return }
+    checkedOffset = place
+    let found =
+      token == .end
+      ? structure?.end(xml.name)
+      : structure?.start(xml.name, hasPrefix: xml.hasPrefix, xml.attributes)
+    for finding in found ?? [] { report(finding.rule, finding.message) }
+  }
+
   // MARK: Body
 
   /// The next unit that can be read; nil when there is something to tell, or at the end.
   private mutating func nextUnit() throws -> TranslationUnit? {
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .finished:
         takeFaults()
@@ -103,9 +126,7 @@ public struct TMXReader: UnitReader {
     do {
       return try unit(line: line)
     } catch let reason as Unreadable {
-      takeFaults()
-      problems.removeAll { $0.rule == .malformedXML && $0.message == reason.what }
-      problems.append(MemoryProblem(.unreadableUnit, line: line, reason.message(unit: line)))
+      reportUnreadable(reason, unit: line)
       try skipUnit()
       takeFaults()
       return nil
@@ -134,50 +155,33 @@ public struct TMXReader: UnitReader {
   }
 }
 
-/// Why a unit cannot be read.
-struct Unreadable: Error {
-  var what: String
-  var line: Int
-
-  /// For a person; the line only if it is another than that of the unit.
-  func message(unit: Int) -> String {
-    line == unit ? "unit left out: \(what)" : "unit left out: \(what) (line \(line))"
-  }
-}
-
 // MARK: Problems
 
 extension TMXReader {
-  mutating func report(_ rule: MemoryRule, _ message: String) {
-    problems.append(MemoryProblem(rule, line: xml.tokenLine(), message))
+  /// Tells what the declarations before the first element hold that other tools may refuse.
+  mutating func reportDeclarations() {
+    if let line = xml.entityLine {
+      report(
+        .entityDeclaration, line: line,
+        "the DOCTYPE declares entities, which many tools refuse; write their text itself")
+    }
+    if let declared = xml.misdeclaredEncoding {
+      report(
+        .encodingDeclaration, line: 1,
+        "the file declares “\(declared)” but is \(encodingName); mend its first line")
+    }
+    if !Self.namedEncodings.contains(encodingName.lowercased()) {
+      report(
+        .otherEncoding, line: 1,
+        "the file is in \(encodingName); TMX has UTF-8 and UTF-16: save it so")
+    }
   }
+
+  /// TMX 1.4b, "Encoding".
+  private static let namedEncodings: Set<String> = ["utf-8", "utf-16"]
 
   mutating func reportUnknownElement() {
     report(.unknownElement, "TMX has no element <\(xml.name)>")
-  }
-
-  /// Tells what was not as XML has it.
-  mutating func takeFaults() {
-    problems += xml.takeFaults().map { MemoryProblem(.malformedXML, line: $0.line, $0.what) }
-  }
-
-  /// - Throws: ``Unreadable`` when something cannot be understood, or the unit is too large.
-  mutating func checkFaults() throws {
-    for fault in xml.takeFaults() {
-      if fault.effect == .unreadable { throw Unreadable(what: fault.what, line: fault.line) }
-      problems.append(MemoryProblem(.malformedXML, line: fault.line, fault.what))
-    }
-    if xml.endOffset - unitOffset > Self.largestUnit {
-      throw unreadable("it is longer than \(Self.largestUnit >> 20) MB")
-    }
-  }
-
-  mutating func unreadable(_ what: String) -> Unreadable {
-    Unreadable(what: what, line: xml.tokenLine())
-  }
-
-  mutating func readStrayText() throws {
-    if xml.hasVisibleText { report(.strayText, "text where none may stand; it is not read") }
   }
 
   /// The language in the attributes of the last start tag.

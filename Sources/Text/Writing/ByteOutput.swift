@@ -2,7 +2,8 @@
 package struct ByteOutput {
   private static let pieceSize = 64 * 1024
   private var buffer: [UInt8] = []
-  private let sink: (ArraySlice<UInt8>) throws -> Void
+  /// Takes the bytes; for a writer that takes the place of this one.
+  package let sink: (ArraySlice<UInt8>) throws -> Void
 
   package init(sink: @escaping (ArraySlice<UInt8>) throws -> Void) {
     self.sink = sink

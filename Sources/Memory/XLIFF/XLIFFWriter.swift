@@ -1,0 +1,161 @@
+import BitestoText
+
+/// Writes XLIFF 1.2 or 2.1 as editors want it, valid by the schemas, UTF-8, a unit at a time.
+///
+/// A file has two languages: those asked for, or the source language of the header and the first other
+/// one. Further segments in the target language are written as alternatives (`alt-trans`, matches), words
+/// alone, with their properties `x-confidence` and `x-origin`; other languages are left out. Notes and
+/// properties, of units and of sides, are kept, but for the languages and encodings of properties; the
+/// property `x-state` becomes the state of the target. Linear; memory does not grow with the file.
+public struct XLIFFWriter: UnitWriter {
+  public enum Version: String, Sendable {
+    /// What every editor opens.
+    case version12 = "1.2"
+    case version21 = "2.1"
+  }
+
+  /// Units that may wait for the first one with a target.
+  private static let mostWaiting = 100
+
+  private let header: MemoryHeader
+  private let options: UnitWritingOptions
+  private let dialect: any XLIFFDialect.Type
+  private var output: ByteOutput
+  private var source: LanguageTag?
+  private var target: LanguageTag?
+  /// Without a target, before the languages are known.
+  private var waiting: [XLIFFPair] = []
+  private var isOpen = false
+  private var hasUnits = false
+  private var lastNumber = 0
+
+  /// - Parameter sink: takes the next bytes; what it throws ends the writing.
+  public init(
+    _ version: Version, header: MemoryHeader, options: UnitWritingOptions = UnitWritingOptions(),
+    sink: @escaping (ArraySlice<UInt8>) throws -> Void
+  ) {
+    self.header = header
+    self.options = options
+    dialect = version == .version12 ? XLIFF12.self : XLIFF21.self
+    output = ByteOutput(sink: sink)
+    source = options.source ?? header.sourceLanguage
+    target = options.target
+  }
+
+  /// Writes a unit; one without a source, or with targets in other languages only, is passed over.
+  @discardableResult
+  public mutating func write(_ unit: TranslationUnit) throws -> Bool {
+    if source == nil {
+      source =
+        unit.attributes["srclang"].flatMap { $0.lowercased() == "*all*" ? nil : LanguageTag($0) }
+        ?? unit.variants.first?.language
+    }
+    guard let pair = pair(unit) else { return false }
+    if isOpen {
+      try write(pair)
+    } else if target == nil, pair.target == nil, waiting.count < Self.mostWaiting {
+      waiting.append(pair)
+    } else {
+      target = target ?? pair.target?.language
+      try open()
+      try write(pair)
+    }
+    return true
+  }
+
+  public mutating func finish() throws {
+    if !isOpen { try open() }
+    dialect.close(isEmpty: !hasUnits, to: &output)
+    try output.finish()
+  }
+
+  // MARK: Pairs
+
+  /// The sides of a unit; nil when it has none that belong in the file.
+  private mutating func pair(_ unit: TranslationUnit) -> XLIFFPair? {
+    guard let source, let own = index(of: source, in: unit.variants.indices, of: unit) else {
+      return nil
+    }
+    let others = unit.variants.indices.filter {
+      $0 != own && (unit.variants[$0].language != unit.variants[own].language || target == source)
+    }
+    var targets: [Int] = []
+    if let wanted = target ?? others.first.map({ unit.variants[$0].language }) {
+      targets = others.filter { unit.variants[$0].language == wanted }
+      if targets.isEmpty {
+        targets = others.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
+      }
+    }
+    if targets.isEmpty, !others.isEmpty { return nil }
+    var pair = XLIFFPair(unit, source: unit.variants[own])
+    pair.target = targets.first.map { unit.variants[$0] }
+    pair.alternatives = targets.dropFirst().map { unit.variants[$0] }
+    if !options.keepsCodes {
+      pair.source.segment = SegmentContent(pair.source.segment.plainText)
+      if let words = pair.target?.segment.plainText {
+        pair.target?.segment = SegmentContent(words)
+      }
+    }
+    (pair.id, pair.name) = identify(unit)
+    return pair
+  }
+
+  private func index(
+    of language: LanguageTag, in indices: Range<Int>, of unit: TranslationUnit
+  ) -> Int? {
+    indices.first { unit.variants[$0].language == language }
+      ?? indices.first { unit.variants[$0].language.isSameLanguage(as: language) }
+  }
+
+  /// A unique id, and the unit's own name when that is another. An id that begins with "_" stands for no
+  /// name at all.
+  private mutating func identify(_ unit: TranslationUnit) -> (id: String, name: String?) {
+    let name = unit.attributes["tuid"].flatMap { $0.isEmpty ? nil : $0 }
+    if let name, let number = Int(name), number > lastNumber, number < 1 << 53,
+      String(number) == name
+    {
+      lastNumber = number
+      return (name, nil)
+    }
+    lastNumber += 1
+    return ((name == nil ? "_" : "") + "\(lastNumber)", name)
+  }
+
+  // MARK: Output
+
+  private mutating func open() throws {
+    isOpen = true
+    let file = XLIFFFile(
+      header: header, source: tag(source ?? "und"), target: target.map(tag),
+      mayHaveTargets: !(waiting.count < Self.mostWaiting), toolVersion: options.toolVersion)
+    dialect.open(file, to: &output)
+    for pair in waiting { try write(pair) }
+    waiting = []
+  }
+
+  private mutating func write(_ pair: XLIFFPair) throws {
+    hasUnits = true
+    var pair = pair
+    pair.spell(tag, source: source, target: target)
+    dialect.write(pair, to: &output)
+    try output.flushIfLarge()
+  }
+
+  /// The tag to write for a language: one that the schemas allow.
+  private func tag(_ language: LanguageTag) -> String {
+    let tag = options.tags[language] ?? language.canonical
+    return isLanguageCode(tag) ? tag : "und"
+  }
+}
+
+/// Whether a text is an xsd:language.
+private func isLanguageCode(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+  return parts.enumerated().allSatisfy { index, part in
+    (1...8).contains(part.count)
+      && part.allSatisfy { byte in
+        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
+          || index > 0 && byte >= 0x30 && byte <= 0x39
+      }
+  }
+}
