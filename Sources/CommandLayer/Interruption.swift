@@ -13,7 +13,7 @@ import Foundation
 /// The handler makes only calls that are safe in a signal handler (POSIX.1-2017, 2.4.3): `unlink`,
 /// `write`, `_exit`. So the paths stand in memory that is allocated once and never freed.
 enum Interruption {
-  private static let slotCount = 32
+  private static let slotCount = 128
   private static let slotSize = 4096
 
   private nonisolated(unsafe) static let paths = UnsafeMutablePointer<CChar>.allocate(

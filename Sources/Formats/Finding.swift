@@ -22,10 +22,20 @@ public struct Finding: Sendable {
   public struct Place: Sendable {
     public var document: Document
     public var range: Range<Int>
+    /// The line, from 1, in a file that is not at hand as a text; 0 for all of that file.
+    public let line: Int?
 
     public init(document: Document, range: Range<Int>) {
       self.document = document
       self.range = range
+      line = nil
+    }
+
+    /// A line of a file too large to be kept, or all of it for line 0.
+    public init(path: String, line: Int) {
+      document = Document(unreadable: path, language: .english)
+      range = 0..<0
+      self.line = line
     }
   }
 

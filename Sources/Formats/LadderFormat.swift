@@ -28,9 +28,4 @@ extension ByteOutput {
       oneLine(side.document.bytes[side.document.wholeCodePoints(side.segments[index].range)])
     }
   }
-
-  /// Text with its line ends, tabs and other control characters as spaces.
-  mutating func oneLine(_ text: ArraySlice<UInt8>) {
-    for byte in text { raw(byte < 0x20 || byte == 0x7F ? 0x20 : byte) }
-  }
 }

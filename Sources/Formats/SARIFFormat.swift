@@ -40,7 +40,7 @@ public struct SARIFLog: Sendable {
   ///
   /// - Throws: what `sink` throws.
   public func write(
-    _ findings: [Finding], to sink: @escaping (ArraySlice<UInt8>) throws -> Void
+    _ findings: some Sequence<Finding>, to sink: @escaping (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var output = ByteOutput(sink: sink)
     try write(findings, to: &output)
@@ -48,7 +48,7 @@ public struct SARIFLog: Sendable {
   }
 
   /// Findings of rules that the log does not know are written without an index.
-  func write(_ findings: [Finding], to output: inout ByteOutput) throws {
+  func write(_ findings: some Sequence<Finding>, to output: inout ByteOutput) throws {
     var json = JSONOutput(output)
     var texts = TextPositions()
     let numbers = Dictionary(
@@ -130,11 +130,17 @@ public struct SARIFLog: Sendable {
   private func writePlace(
     _ place: Finding.Place, _ texts: inout TextPositions, to json: inout JSONOutput
   ) {
-    let region = texts.region(of: place)
     json.key("physicalLocation")
     json.object { json in
       json.key("artifactLocation")
       json.object { $0.member("uri", URIReference.forPath(place.document.path)) }
+      if let line = place.line {
+        guard line > 0 else { return }
+        json.key("region")
+        json.object { $0.member("startLine", line) }
+        return
+      }
+      let region = texts.region(of: place)
       json.key("region")
       json.object { json in
         json.member("startLine", region.start.line)

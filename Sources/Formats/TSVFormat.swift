@@ -85,21 +85,3 @@ private func numbers(_ segments: Range<Int>) -> String? {
   default: "\(segments.lowerBound + 1)-\(segments.upperBound)"
   }
 }
-
-extension ByteOutput {
-  fileprivate mutating func tabSeparatedField(_ text: ArraySlice<UInt8>) {
-    var rest = text
-    while let index = rest.firstIndex(where: { $0 < 0x20 || $0 == 0x5C || $0 == 0x7F }) {
-      raw(rest[..<index])
-      switch rest[index] {
-      case 0x09: raw("\\t")
-      case 0x0A: raw("\\n")
-      case 0x0D: raw("\\r")
-      case 0x5C: raw("\\\\")
-      case let byte: raw("\\x" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-      }
-      rest = rest[(index + 1)...]
-    }
-    raw(rest)
-  }
-}

@@ -1,3 +1,5 @@
+import BitestoText
+
 /// The rows of a glossary file as text.
 struct RowText {
   typealias Column = GlossaryFile.Column

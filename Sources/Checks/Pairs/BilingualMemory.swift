@@ -1,4 +1,5 @@
 import BitestoAlignment
+import BitestoMemory
 import BitestoText
 
 /// A translation memory (TMX, any version): the segments of its units are the two texts of a pair, and keep their
@@ -10,7 +11,8 @@ public struct BilingualMemory: Sendable {
   public static func isNamed(_ path: String) -> Bool { path.lowercased().hasSuffix(".tmx") }
 
   /// Reads a memory in any usual encoding. Of several segments of a unit in one language the first counts; units
-  /// without an Italian or an English one are passed over. Linear; nothing outside the file is read.
+  /// without an Italian or an English one, and those that cannot be read, are passed over. Linear; nothing outside
+  /// the file is read.
   ///
   /// - Throws: ``SettingsError`` that says what is wrong in which line.
   public init(path: String, contents: [UInt8]) throws(SettingsError) {
@@ -23,8 +25,7 @@ public struct BilingualMemory: Sendable {
     do throws(MemoryScanner.Fault) {
       try scanner.run()
     } catch {
-      let line = scanner.bytes[..<error.offset].count { $0 == 0x0A } + 1
-      throw SettingsError(path: path, line: line, message: error.message)
+      throw SettingsError(path: path, line: error.line, message: error.message)
     }
     let columns = [Language.italian, .english].compactMap { language in
       scanner.visible[language].map { (language, $0) }
@@ -42,7 +43,7 @@ public struct BilingualMemory: Sendable {
 /// signs that no rule looks at.
 private struct MemoryScanner {
   struct Fault: Error {
-    var offset: Int
+    var line: Int
     var message: String
   }
 
@@ -53,156 +54,141 @@ private struct MemoryScanner {
   private(set) var units: [Bitext.Unit] = []
   /// By language, as many bytes as the file has.
   private(set) var visible: [Language: [UInt8]]
-  private var position = 0
-  private var unit: [Language: Range<Int>] = [:]
-  private var language: Language?
-  /// Where the text of the open segment begins.
-  private var segment: Int?
-  private var codeDepth = 0
+  private var xml: XMLReader
   private var isMemory = false
+  /// Where the open unit begins.
+  private var unitStart: Int?
+  private var unit: [Language: Range<Int>] = [:]
+  /// Whether something in the open unit cannot be read.
+  private var isSpoiled = false
+  private var language: Language?
+  private var segment: Segment?
+
+  private struct Segment {
+    var line: Int
+    var start: Int
+    /// Up to where it has been shown.
+    var shown: Int
+    var codeDepth = 0
+  }
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let blank = [UInt8](repeating: 0x0A, count: bytes.count)
     visible = [.italian: blank, .english: blank]
+    xml = XMLReader(utf8: bytes)
   }
 
   mutating func run() throws(Fault) {
-    while position < bytes.count {
-      let start = position
-      guard bytes[start] == UInt8(ascii: "<") else {
-        position = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        show(VisibleText.text(start..<position, of: bytes), at: start)
-        continue
+    var isAtEnd = false
+    while !isAtEnd {
+      switch try next() {
+      case .text: showText()
+      case .start: open(xml.name.lowercased())
+      case .end: close(xml.name.lowercased())
+      case .finished: isAtEnd = true
       }
-      let wasOpen = segment != nil
-      // What of the markup is text.
-      var text = start..<start
-      if starts("<!--") {
-        try skip(past: "-->", "comment")
-      } else if starts("<![CDATA[") {
-        try skip(past: "]]>", "CDATA section")
-        text = (start + 9)..<(position - 3)
-      } else if starts("<?") {
-        try skip(past: "?>", "processing instruction")
-      } else if starts("<!") {
-        try skipDeclaration()
-      } else {
-        try tag()
-      }
-      guard wasOpen else { continue }
-      for code in [start..<text.lowerBound, text.upperBound..<position] {
-        show(VisibleText.filler(code.count), at: code.lowerBound, isCode: true)
-      }
-      show(Array(bytes[text]), at: text.lowerBound)
+      let fault = xml.takeFaults().first { $0.effect == .unreadable }
+      guard let fault else { continue }
+      isSpoiled = true
+      // A comment that is never closed, say: the rest of the file is lost.
+      if isAtEnd { throw Fault(line: fault.line, message: fault.what) }
     }
-    if let segment { throw Fault(offset: segment, message: "the segment is never closed") }
+    if let segment { throw Fault(line: segment.line, message: "the segment is never closed") }
     guard isMemory else {
-      throw Fault(offset: 0, message: "expected a TMX file, whose first element is 'tmx'")
+      throw Fault(line: 1, message: "expected a TMX file, whose first element is 'tmx'")
     }
   }
 
-  private func starts(_ text: String) -> Bool { bytes[position...].starts(with: text.utf8) }
-
-  private mutating func skip(past end: String, _ what: String) throws(Fault) {
-    let mark = Array(end.utf8)
-    var index = position + 2
-    while index + mark.count <= bytes.count {
-      if bytes[index..<(index + mark.count)].elementsEqual(mark) {
-        position = index + mark.count
-        return
-      }
-      index += 1
+  private mutating func next() throws(Fault) -> XMLReader.Token {
+    do {
+      return try xml.next()
+    } catch let error as MemoryError {
+      throw Fault(line: error.line ?? 1, message: error.what)
+    } catch {
+      throw Fault(line: 1, message: "\(error)")
     }
-    throw Fault(offset: position, message: "the \(what) is never closed")
   }
 
-  /// A DOCTYPE, with what it declares itself in brackets.
-  private mutating func skipDeclaration() throws(Fault) {
-    var depth = 0
-    for index in position..<bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"): depth -= 1
-      case UInt8(ascii: ">") where depth <= 0:
-        position = index + 1
-        return
-      default: continue
-      }
-    }
-    throw Fault(offset: position, message: "the declaration is never closed")
-  }
-
-  private mutating func tag() throws(Fault) {
-    let start = position
-    var quote: UInt8?
-    var end = start + 1
-    while end < bytes.count, quote != nil || bytes[end] != UInt8(ascii: ">") {
-      if let open = quote {
-        if bytes[end] == open { quote = nil }
-      } else if bytes[end] == UInt8(ascii: "\"") || bytes[end] == UInt8(ascii: "'") {
-        quote = bytes[end]
-      }
-      end += 1
-    }
-    guard end < bytes.count else { throw Fault(offset: start, message: "the tag is never closed") }
-    position = end + 1
-    let isEnd = bytes[start + 1] == UInt8(ascii: "/")
-    let isEmpty = bytes[end - 1] == UInt8(ascii: "/")
-    let inside = bytes[(start + (isEnd ? 2 : 1))..<end]
-    let name = String(
-      decoding: inside.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self
-    ).lowercased()
-    if isEnd { close(name, at: start) } else { open(name, inside, isEmpty: isEmpty) }
-  }
-
-  private mutating func open(_ name: String, _ tag: ArraySlice<UInt8>, isEmpty: Bool) {
+  private mutating func open(_ name: String) {
     switch name {
     case "tmx": isMemory = true
-    case "tu": unit = [:]
-    case "tuv": language = Self.language(in: tag)
-    case "seg" where !isEmpty:
-      segment = position
-      codeDepth = 0
-    case let name where Self.code.contains(name) && !isEmpty: codeDepth += 1
+    case "tu":
+      closeUnit(at: xml.tokenOffset, isWhole: false)
+      unitStart = xml.tokenOffset
+    case "tuv":
+      isSpoiled = isSpoiled || segment != nil
+      language = Self.language(of: xml.attributes)
+    case "seg":
+      isSpoiled = isSpoiled || segment != nil
+      segment = Segment(line: xml.tokenLine(), start: xml.endOffset, shown: xml.endOffset)
+    case let name where Self.code.contains(name): segment?.codeDepth += 1
     default: break
     }
   }
 
-  private mutating func close(_ name: String, at offset: Int) {
+  private mutating func close(_ name: String) {
     switch name {
     case "seg":
-      if let start = segment, let language, unit[language] == nil {
-        unit[language] = bytes.trimmingSpace(start..<offset)
+      guard let segment else { return }
+      let end = max(segment.start, xml.tokenOffset)
+      show(VisibleText.filler(end - segment.shown), at: segment.shown)
+      if let language, unit[language] == nil {
+        unit[language] = bytes.trimmingSpace(segment.start..<end)
       }
-      segment = nil
-    case "tu":
-      if let own = unit[.italian], let other = unit[.english], !own.isEmpty, !other.isEmpty {
-        units.append(
-          Bitext.Unit(
-            source: own, target: Bitext.Passage(side: 0, range: other, confidence: 1),
-            confidence: 1))
-      }
-    case let name where Self.code.contains(name): codeDepth = max(0, codeDepth - 1)
+      self.segment = nil
+    case "tuv": isSpoiled = isSpoiled || segment != nil
+    case "tu": closeUnit(at: xml.endOffset, isWhole: segment == nil)
+    case let name where Self.code.contains(name):
+      if let depth = segment?.codeDepth { segment?.codeDepth = max(0, depth - 1) }
     default: break
     }
+  }
+
+  private mutating func closeUnit(at end: Int, isWhole: Bool) {
+    defer {
+      unitStart = nil
+      unit = [:]
+      language = nil
+      segment = nil
+      isSpoiled = false
+    }
+    guard let unitStart else { return }
+    guard isWhole, !isSpoiled else {
+      let blank = [UInt8](repeating: 0x0A, count: end - unitStart)
+      for language in visible.keys {
+        visible[language]?.replaceSubrange(unitStart..<end, with: blank)
+      }
+      return
+    }
+    guard let own = unit[.italian], let other = unit[.english], !own.isEmpty, !other.isEmpty
+    else { return }
+    units.append(
+      Bitext.Unit(
+        source: own, target: Bitext.Passage(side: 0, range: other, confidence: 1), confidence: 1))
   }
 
   /// The value of "xml:lang", or of "lang" in old files: Italian, English or nil.
-  private static func language(in tag: ArraySlice<UInt8>) -> Language? {
-    let text = String(decoding: tag, as: UTF8.self)
-    guard let name = text.range(of: "lang"),
-      let equals = text[name.upperBound...].firstIndex(of: "=")
-    else { return nil }
-    let value = text[text.index(after: equals)...].drop { $0 == " " || $0 == "\"" || $0 == "'" }
-    let primary = value.prefix { $0.isLetter }.lowercased()
+  private static func language(of attributes: [XMLAttribute]) -> Language? {
+    let value = attributes.first { $0.name.lowercased().hasSuffix("lang") }?.value ?? ""
+    let primary = LanguageTag(value).primary
     return [Language.italian, .english].first { $0.rawValue == primary }
   }
 
+  /// Shows the last text; what stands between it and the text before it is markup.
+  private mutating func showText() {
+    guard let segment, segment.codeDepth == 0 else { return }
+    let range = xml.textOffsets
+    show(VisibleText.filler(range.lowerBound - segment.shown), at: segment.shown)
+    let text = xml.isVerbatim ? Array(bytes[range]) : VisibleText.text(range, of: bytes)
+    show(text, at: range.lowerBound)
+    self.segment?.shown = range.upperBound
+  }
+
   /// Puts signs into the text of the open segment.
-  private mutating func show(_ signs: [UInt8], at offset: Int, isCode: Bool = false) {
-    guard segment != nil, codeDepth == 0 || isCode, let language, visible[language] != nil,
-      unit[language] == nil, offset + signs.count <= bytes.count
+  private mutating func show(_ signs: [UInt8], at offset: Int) {
+    guard let language, visible[language] != nil, unit[language] == nil,
+      offset + signs.count <= bytes.count
     else { return }
     visible[language]?.replaceSubrange(offset..<(offset + signs.count), with: signs)
   }

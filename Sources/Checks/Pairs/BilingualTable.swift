@@ -23,8 +23,10 @@ public struct BilingualTable: Sendable {
     }
     let bytes = document.bytes
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let header = Self.cells(lines[0]).map {
-      String(decoding: bytes[$0], as: UTF8.self).lowercased()
+    let header = Self.cells(lines[0]).map { cell in
+      let name = String(decoding: bytes[cell], as: UTF8.self).lowercased()
+      // "en-US" is as good as "en".
+      return ["it-", "en-"].contains(String(name.prefix(3))) ? String(name.prefix(2)) : name
     }
     let names = [["it", "en"], ["source", "target"]]
     guard let used = names.first(where: { $0.allSatisfy(header.contains) }),

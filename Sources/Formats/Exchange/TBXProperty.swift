@@ -1,4 +1,5 @@
 import BitestoGlossary
+import BitestoText
 
 /// What a glossary says and TBX has no element for, as the text of a note: `bitesto:kind=person`.
 ///

@@ -61,7 +61,8 @@ extension ExchangeFormat {
         throw GlossaryError(path, error.line, error.what)
       }
       if let table = WideTable(rows, path: path, options: options) { return table.read() }
-      let entries = try GlossaryFile.located(path: path, table: rows)
+      let entries = try GlossaryFile.located(
+        path: path, table: rows.map { ($0.line, $0.cells) })
       return ImportedGlossary(format: "CSV", entries: entries, issues: [], lost: Tally())
     })
 }

@@ -1,5 +1,4 @@
 import BitestoText
-import Foundation
 
 /// The bytes of a file of markup as UTF-8, whatever encoding they are in.
 ///
@@ -8,6 +7,8 @@ import Foundation
 final class DecodedSource {
   /// For a person.
   let encodingName: String
+  /// The encoding that the declaration names, when it is in another.
+  let misdeclaredEncoding: String?
   private let source: ByteSource
   private let encoding: TextEncoding
   /// Bytes of a character whose rest is still to come.
@@ -23,40 +24,41 @@ final class DecodedSource {
   /// - Throws: ``MemoryError`` for an encoding that is not known.
   init(_ source: ByteSource) throws {
     let (head, whole) = try source.unpacked().peeking(Self.headSize)
-    let declared = XMLDeclaration.encoding(in: head)
-    let label = declared ?? "UTF-8"
+    let label = XMLDeclaration.encoding(in: head) ?? "UTF-8"
     if let found = TextEncoding(signatureOf: head) {
       encoding = found
       encodingName = found.name
+      misdeclaredEncoding = Self.declaration(in: head, found).flatMap { name in
+        TextEncoding(label: name).map { $0.name == found.name } ?? false ? nil : name
+      }
       self.source = whole
     } else if let known = TextEncoding(label: label) {
       // Who declares UTF-16 in a file of single bytes has converted it and forgotten the declaration.
       if case .singleByte = known { encoding = known } else { encoding = .utf8 }
       encodingName = encoding.name
+      misdeclaredEncoding = encoding.name == known.name ? nil : label
       self.source = whole
-    } else if let multibyte = Self.multibyte[label.lowercased()] {
+    } else if let multibyte = MultibyteText.encodings[label.lowercased()] {
       encoding = .utf8
       encodingName = label
-      self.source = try Self.converted(whole, from: multibyte, name: label)
+      misdeclaredEncoding = nil
+      self.source = MultibyteText.source(whole, from: multibyte)
     } else {
       throw MemoryError(line: 1, "its encoding “\(label)” is not known; save it as UTF-8")
     }
   }
 
-  /// Encodings of several bytes a character, which Foundation reads.
-  private static let multibyte: [String: String.Encoding] = [
-    "shift_jis": .shiftJIS, "euc-jp": .japaneseEUC, "iso-2022-jp": .iso2022JP,
-  ]
+  /// A text that is in UTF-8 whatever it declares.
+  init(utf8 source: ByteSource) {
+    encoding = .utf8
+    encodingName = encoding.name
+    misdeclaredEncoding = nil
+    self.source = source
+  }
 
-  private static func converted(
-    _ source: ByteSource, from encoding: String.Encoding, name: String
-  ) throws -> ByteSource {
-    var bytes: [UInt8] = []
-    while case let piece = try source.next(), !piece.isEmpty { bytes += piece }
-    guard let text = String(bytes: bytes, encoding: encoding) else {
-      throw MemoryError(line: 1, "it is not in the encoding “\(name)” that it declares")
-    }
-    return ByteSource(Array(text.utf8))
+  /// The encoding that a file in a known one declares.
+  private static func declaration(in head: [UInt8], _ encoding: TextEncoding) -> String? {
+    XMLDeclaration.encoding(in: encoding.repaired(head).text.withoutMark)
   }
 
   /// The next piece of the text; empty at the end.
@@ -70,7 +72,10 @@ final class DecodedSource {
       var text = decoded(bytes)
       if isAtStart, !text.isEmpty {
         isAtStart = false
-        if text.beginsWithByteOrderMark { text.removeFirst(3) }
+        if text.beginsWithByteOrderMark {
+          text.removeFirst(3)
+          damage = damage.map { $0 - 3 }
+        }
       }
       if text.isEmpty { continue }
       offset += text.count
@@ -100,77 +105,26 @@ final class DecodedSource {
         if lead + length > bytes.count { count = bytes.count - lead }
       }
     }
+    if count == 0 { return }
     carried = Array(bytes.suffix(count))
     bytes.removeLast(count)
   }
 
-  /// Decodes whole characters, putting U+FFFD where there is none. Linear for UTF-8.
+  /// Decodes whole characters, putting U+FFFD where there is none. Linear.
   private func decoded(_ bytes: [UInt8]) -> [UInt8] {
-    if case .utf8 = encoding {
-      return EncodingCheck.isPlainUTF8(bytes) ? bytes : repaired(bytes)
-    }
-    var text: [UInt8] = []
-    var rest = bytes
-    while true {
-      do throws(TextEncoding.Fault) {
-        let good = try encoding.withoutMark(rest)
-        if text.isEmpty { return good }
-        return text + good
-      } catch {
-        text += (try? encoding.withoutMark(Array(rest[..<error.byteOffset]))) ?? []
-        damage.append(offset + text.count)
-        text += [0xEF, 0xBF, 0xBD]
-        rest = Array(rest[min(rest.count, error.byteOffset + encoding.unitSize)...])
-      }
-    }
+    if case .utf8 = encoding, EncodingCheck.isPlainUTF8(bytes) { return bytes }
+    let (text, places) = encoding.repaired(bytes)
+    if !places.isEmpty { damage += places.map { offset + $0 } }
+    return text
   }
 }
 
-extension DecodedSource {
-  private func repaired(_ bytes: [UInt8]) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count)
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar):
-        text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
-      case .error:
-        damage.append(offset + text.count)
-        text += UTF8.encodedReplacementCharacter
-      case .emptyInput: return text
-      }
-    }
-  }
+extension [UInt8] {
+  fileprivate var withoutMark: [UInt8] { beginsWithByteOrderMark ? Array(dropFirst(3)) : self }
 }
 
 extension TextEncoding {
   fileprivate var isLittleEndian: Bool {
     if case .utf16LittleEndian = self { true } else { false }
-  }
-
-  fileprivate var unitSize: Int {
-    switch self {
-    case .utf8, .singleByte: 1
-    case .utf16LittleEndian, .utf16BigEndian: 2
-    }
-  }
-
-  /// Decodes a piece from inside a text, where U+FEFF is a character like others.
-  fileprivate func withoutMark(_ bytes: [UInt8]) throws(Fault) -> [UInt8] {
-    let mark: [UInt8]
-    switch self {
-    case .singleByte, .utf8: return try utf8(bytes)
-    case .utf16LittleEndian: mark = [0xFF, 0xFE]
-    case .utf16BigEndian: mark = [0xFE, 0xFF]
-    }
-    do throws(Fault) {
-      return try utf8(mark + bytes)
-    } catch {
-      var fault = error
-      fault.byteOffset -= mark.count
-      throw fault
-    }
   }
 }

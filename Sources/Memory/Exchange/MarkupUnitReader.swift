@@ -10,9 +10,11 @@ protocol MarkupUnitReader {
 /// What keeps memory bounded.
 enum UnitLimits {
   /// A unit that takes more bytes is left out.
-  static let largestUnit = 64 << 20
+  static let largestUnit = 16 << 20
   /// Of elements inside each other in a segment.
   static let greatestDepth = 32
+  /// Of one unit, those that are told.
+  static let mostProblems = 1000
 }
 
 /// Why a unit cannot be read.
@@ -27,20 +29,21 @@ struct Unreadable: Error {
 }
 
 extension MarkupUnitReader {
-  mutating func report(_ rule: MemoryRule, _ message: String) {
-    problems.append(MemoryProblem(rule, line: xml.tokenLine(), message))
+  mutating func report(_ rule: MemoryRule, line: Int? = nil, _ message: String) {
+    guard problems.count < UnitLimits.mostProblems else { return }
+    problems.append(MemoryProblem(rule, line: line ?? xml.tokenLine(), message))
   }
 
   /// Tells what was not as XML has it.
   mutating func takeFaults() {
-    problems += xml.takeFaults().map { MemoryProblem(.malformedXML, line: $0.line, $0.what) }
+    for fault in xml.takeFaults() { report(.malformedXML, line: fault.line, fault.what) }
   }
 
   /// - Throws: ``Unreadable`` when something cannot be understood, or the unit is too large.
   mutating func checkFaults() throws {
     for fault in xml.takeFaults() {
       if fault.effect == .unreadable { throw Unreadable(what: fault.what, line: fault.line) }
-      problems.append(MemoryProblem(.malformedXML, line: fault.line, fault.what))
+      report(.malformedXML, line: fault.line, fault.what)
     }
     if xml.endOffset - unitOffset > UnitLimits.largestUnit {
       throw unreadable("it is longer than \(UnitLimits.largestUnit >> 20) MB")
@@ -59,6 +62,7 @@ extension MarkupUnitReader {
   }
 
   mutating func readStrayText() throws {
-    if xml.hasVisibleText { report(.strayText, "text where none may stand; it is not read") }
+    guard let line = xml.takeLineOfVisibleText() else { return }
+    report(.strayText, line: line, "text where none may stand; it is not read")
   }
 }

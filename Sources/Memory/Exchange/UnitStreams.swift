@@ -28,6 +28,13 @@ public protocol UnitWriter {
 
   /// Writes the end; nothing may be written after it.
   mutating func finish() throws
+
+  /// What could not be written so far; formats that hold everything lose nothing.
+  var losses: UnitLosses { get }
+}
+
+extension UnitWriter {
+  public var losses: UnitLosses { UnitLosses() }
 }
 
 /// What a writer is told beside the units.
@@ -97,7 +104,9 @@ public struct UnitFormat: Sendable {
   }
 
   /// Every format there is, in the order in which they are listed.
-  public static let all: [UnitFormat] = [.tmx, .xliff, .xliff2]
+  public static let all: [UnitFormat] = [
+    .tmx, .xliff, .xliff2, .tsv, .csv, .ladder, .jsonLines,
+  ]
 
   /// The format of that name.
   public static func named(_ name: String) -> UnitFormat? {

@@ -44,14 +44,34 @@ public enum MemoryDate {
 
   /// Whether a date is exactly as TMX has it.
   public static func isStrict(_ text: String) -> Bool {
-    text.utf8.count == 16 && normalized(text) == text
+    var numbers = [0, 0, 0, 0, 0, 0]
+    var index = 0
+    for byte in text.utf8 {
+      switch index {
+      case 8: if byte != UInt8(ascii: "T") { return false }
+      case 15: if byte != UInt8(ascii: "Z") { return false }
+      default:
+        guard byte >= 0x30, byte <= 0x39, index < 15 else { return false }
+        // Four digits of the year, then two of each.
+        let number = index < 4 ? 0 : index < 8 ? index / 2 - 1 : (index - 9) / 2 + 3
+        numbers[number] = numbers[number] * 10 + Int(byte - 0x30)
+      }
+      index += 1
+    }
+    return index == 16 && isDay(numbers[0], numbers[1], numbers[2]) && numbers[3] < 24
+      && numbers[4] < 60 && numbers[5] <= 60
   }
 
   private static func isDay(_ year: Int, _ month: Int, _ day: Int) -> Bool {
     guard (1...12).contains(month), day >= 1 else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return day <= lengths[month - 1]
+    let length =
+      switch month {
+      case 2: isLeap ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
+    return day <= length
   }
 
   /// A date of TMX in the extended form of ISO 8601, "2023-11-05T09:30:00Z"; nil for what is no date.

@@ -14,24 +14,15 @@ extension ByteOutput {
     write(content, in: .words, &pairs)
   }
 
-  private enum Place {
-    /// In a segment, a highlight or words inside a code.
-    case words
-    /// In a code.
-    case code
-  }
-
-  private mutating func write(_ content: SegmentContent, in place: Place, _ pairs: inout CodePairs)
+  private mutating func write(_ content: SegmentContent, in place: CodePlace, _ pairs: inout CodePairs)
   {
     for piece in content.pieces {
       switch piece {
       case .text(let text): markup(text, in: .xml)
       case .code(let code):
-        let belongs = (code.kind == .subflow) == (place == .code)
-        if belongs {
+        if place.holds(code.kind) {
           write(code, &pairs)
         } else {
-          if code.kind.isPaired { pairs.pass() }
           write(code.content, in: place, &pairs)
         }
       }
@@ -63,14 +54,29 @@ extension ByteOutput {
       return
     }
     raw(">")
-    let holdsWords = code.kind == .highlight || code.kind == .subflow
-    write(code.content, in: holdsWords ? .words : .code, &pairs)
+    write(code.content, in: code.kind.place, &pairs)
     raw("</\(name)>")
+  }
+}
+
+/// What an element may hold beside text.
+private enum CodePlace {
+  /// In a segment, a highlight or words inside a code.
+  case words
+  /// In a code.
+  case code
+
+  func holds(_ kind: InlineCode.Kind) -> Bool {
+    (kind == .subflow) == (self == .code)
   }
 }
 
 extension InlineCode.Kind {
   var isPaired: Bool { self == .begin || self == .end }
+
+  fileprivate var place: CodePlace {
+    self == .highlight || self == .subflow ? .words : .code
+  }
 }
 
 /// Which begins and ends of a segment belong together.
@@ -84,10 +90,10 @@ struct CodePairs {
     var open: [String: Int] = [:]
     var nameless: [Int] = []
     var codes: [InlineCode] = []
-    Self.collect(content, into: &codes)
+    Self.collect(content, in: .words, into: &codes)
     numbers = Array(repeating: nil, count: codes.count)
-    let used = codes.compactMap { $0.attributes["i"].flatMap { Int($0) } }
-    let highest = used.filter { $0 < 1 << 32 }.max() ?? 0
+    let used = Set(codes.compactMap { $0.attributes["i"] })
+    var free = (1...).lazy.map(String.init).filter { !used.contains($0) }.makeIterator()
     for (index, code) in codes.enumerated() {
       switch (code.kind, code.attributes["i"]) {
       case (.begin, let number?) where open[number] == nil: open[number] = index
@@ -99,8 +105,7 @@ struct CodePairs {
         }
       case (.end, nil):
         if let partner = nameless.popLast() {
-          // A number that no other pair has.
-          let number = "\(max(0, highest) + partner + 1)"
+          let number = free.next()
           numbers[partner] = number
           numbers[index] = number
         }
@@ -109,19 +114,19 @@ struct CodePairs {
     }
   }
 
-  private static func collect(_ content: SegmentContent, into codes: inout [InlineCode]) {
+  /// Those that are written, in the order in which they are.
+  private static func collect(
+    _ content: SegmentContent, in place: CodePlace, into codes: inout [InlineCode]
+  ) {
     for case .code(let code) in content.pieces {
-      if code.kind.isPaired { codes.append(code) }
-      collect(code.content, into: &codes)
+      let isWritten = place.holds(code.kind)
+      if isWritten, code.kind.isPaired { codes.append(code) }
+      collect(code.content, in: isWritten ? code.kind.place : place, into: &codes)
     }
   }
 
   mutating func next() -> String? {
     defer { index += 1 }
     return index < numbers.count ? numbers[index] : nil
-  }
-
-  mutating func pass() {
-    index += 1
   }
 }

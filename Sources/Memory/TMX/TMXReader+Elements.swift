@@ -6,7 +6,7 @@ extension TMXReader {
   /// Goes to the first start tag, which must be that of a TMX file.
   mutating func readRoot() throws {
     while true {
-      switch try xml.next() {
+      switch try nextToken() {
       case .start where xml.name == "tmx":
         header.version = xml.attributes["version"]
         return
@@ -22,13 +22,15 @@ extension TMXReader {
   /// Reads what stands before the body.
   mutating func readHeader() throws {
     while true {
-      switch try xml.next() {
+      switch try nextToken() {
       case .start where xml.name == "header":
         do {
           unitOffset = xml.tokenOffset
           try readHeaderElement()
         } catch let reason as Unreadable {
-          report(.malformedXML, "the header cannot be read: \(reason.what)")
+          report(
+            .malformedXML, line: reason.line, "the header cannot be read: \(reason.what)")
+          try skipHeader()
         }
         return
       case .start, .finished:
@@ -41,10 +43,24 @@ extension TMXReader {
     }
   }
 
+  /// Goes to the end of the header, or to where the body begins.
+  private mutating func skipHeader() throws {
+    xml.repeatToken()
+    while true {
+      switch try xml.next() {
+      case .end where xml.name == "header": return
+      case .start where xml.name == "body" || xml.name == "tu", .finished:
+        xml.repeatToken()
+        return
+      default: continue
+      }
+    }
+  }
+
   private mutating func readHeaderElement() throws {
     header.attributes = xml.attributes
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "header": return
@@ -58,7 +74,6 @@ extension TMXReader {
         }
       case .end where xml.name == "ude" || xml.name == "map": continue
       case .start where xml.name == "body" || xml.name == "tu":
-        xml.repeatToken()
         throw unreadable("it is never closed")
       case .start:
         reportUnknownElement()
@@ -77,7 +92,7 @@ extension TMXReader {
   mutating func unit(line: Int) throws -> TranslationUnit {
     var unit = TranslationUnit(attributes: xml.attributes, line: line)
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "tu":
@@ -111,7 +126,7 @@ extension TMXReader {
     var variant = UnitVariant(language: language ?? "und", attributes: attributes, segment: "")
     var hasSegment = false
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "tuv":
@@ -154,7 +169,7 @@ extension TMXReader {
   private mutating func text(of element: String) throws -> String {
     var text: [UInt8] = []
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text: xml.appendText(to: &text)
       case .end where xml.name == element: return String(decoding: text, as: UTF8.self)
@@ -205,7 +220,7 @@ extension TMXReader {
       }
     }
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .text:
         xml.appendText(to: &text)

@@ -23,12 +23,21 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
   /// By spelling.
   private var languages: [String: LanguageTag] = [:]
 
+  /// Looks at the tags; nil when what can be read anyway is not told.
+  private var structure: StructureCheck?
+  /// Where the tag stands that was looked at last.
+  private var checkedOffset = -1
+
   /// Reads as far as the first unit.
   ///
+  /// - Parameter isStrict: whether to tell everything that is not as the DTD and the standard have it, too,
+  ///   and not only what keeps units from being read as they were meant.
   /// - Throws: ``MemoryError`` when it is no TMX file, or what the source throws.
-  public init(_ source: ByteSource) throws {
+  public init(_ source: ByteSource, isStrict: Bool = false) throws {
     xml = try XMLReader(source)
+    if isStrict { structure = StructureCheck() }
     try readRoot()
+    if isStrict { reportDeclarations() }
     try readHeader()
   }
 
@@ -52,12 +61,31 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
     return waiting[given]
   }
 
+  /// The next token, looked at when the reader is strict.
+  mutating func nextToken() throws -> XMLReader.Token {
+    let token = try xml.next()
+    if structure != nil { checkStructure(token) }
+    return token
+  }
+
+  private mutating func checkStructure(_ token: XMLReader.Token) {
+    // An element without content has its start and its end in one place.
+    let place = xml.tokenOffset * 2 + (token == .end ? 1 : 0)
+    guard token == .start || token == .end, place > checkedOffset else { return }
+    checkedOffset = place
+    let found =
+      token == .end
+      ? structure?.end(xml.name)
+      : structure?.start(xml.name, hasPrefix: xml.hasPrefix, xml.attributes)
+    for finding in found ?? [] { report(finding.rule, finding.message) }
+  }
+
   // MARK: Body
 
   /// The next unit that can be read; nil when there is something to tell, or at the end.
   private mutating func nextUnit() throws -> TranslationUnit? {
     while true {
-      let token = try xml.next()
+      let token = try nextToken()
       switch token {
       case .finished:
         takeFaults()
@@ -130,6 +158,28 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
 // MARK: Problems
 
 extension TMXReader {
+  /// Tells what the declarations before the first element hold that other tools may refuse.
+  mutating func reportDeclarations() {
+    if let line = xml.entityLine {
+      report(
+        .entityDeclaration, line: line,
+        "the DOCTYPE declares entities, which many tools refuse; write their text itself")
+    }
+    if let declared = xml.misdeclaredEncoding {
+      report(
+        .encodingDeclaration, line: 1,
+        "the file declares “\(declared)” but is \(encodingName); mend its first line")
+    }
+    if !Self.namedEncodings.contains(encodingName.lowercased()) {
+      report(
+        .otherEncoding, line: 1,
+        "the file is in \(encodingName); TMX has UTF-8 and UTF-16: save it so")
+    }
+  }
+
+  /// TMX 1.4b, "Encoding".
+  private static let namedEncodings: Set<String> = ["utf-8", "utf-16"]
+
   mutating func reportUnknownElement() {
     report(.unknownElement, "TMX has no element <\(xml.name)>")
   }

@@ -78,25 +78,30 @@ public struct TMXWriter: UnitWriter {
       ("segtype", "block"), ("o-tmf", "unknown"), ("adminlang", "en"), ("srclang", "*all*"),
       ("datatype", "unknown"),
     ]
+    var properties = header.properties
     if let type = attributes["segtype"], !TMXAttributes.segmentTypes.contains(type) {
+      properties.append(MemoryProperty("x-segtype", type))
       attributes["segtype"] = nil
     }
     for (name, value) in defaults where attributes[name] == nil { attributes[name] = value }
     attributes["srclang"] = attributes["srclang"].map(sourceTag)
     output.raw("  <header")
-    let homeless = write(attributes, of: TMXAttributes.header)
-    let properties = header.properties + homeless
+    properties += write(attributes, of: TMXAttributes.header)
     if header.notes.isEmpty, properties.isEmpty, header.encodings.isEmpty {
       output.raw("/>\n  <body>\n")
       return
     }
     output.raw(">\n")
     write(header.notes, properties, indent: "    ")
-    for encoding in header.encodings where !encoding.maps.isEmpty {
+    for encoding in header.encodings {
+      let maps = encoding.maps.filter { $0["unicode"] != nil }
+      if maps.isEmpty { continue }
+      var attributes = encoding.attributes
+      if attributes["name"] == nil { attributes["name"] = "unknown" }
       output.raw("    <ude")
-      _ = write(encoding.attributes, of: TMXAttributes.encoding)
+      _ = write(attributes, of: TMXAttributes.encoding)
       output.raw(">\n")
-      for map in encoding.maps {
+      for map in maps {
         output.raw("      <map")
         _ = write(map, of: TMXAttributes.map)
         output.raw("/>\n")
@@ -108,8 +113,12 @@ public struct TMXWriter: UnitWriter {
 
   private mutating func write(_ variant: UnitVariant) {
     output.raw("      <tuv")
-    write("xml:lang", tag(variant.language))
-    let homeless = write(variant.attributes, of: TMXAttributes.variant)
+    let language = TMXAttributes.valid(tag(variant.language), of: "xml:lang")
+    write("xml:lang", language ?? "und")
+    var homeless = write(variant.attributes, of: TMXAttributes.variant)
+    if language == nil {
+      homeless.append(MemoryProperty("x-xml:lang", variant.language.spelling))
+    }
     output.raw(">\n")
     write(variant.notes, variant.properties + homeless, indent: "        ")
     output.raw("        <seg>")
@@ -152,14 +161,10 @@ public struct TMXWriter: UnitWriter {
     var homeless: [MemoryProperty] = []
     for name in table {
       guard let value = attributes[name] else { continue }
-      if TMXAttributes.dates.contains(name) {
-        guard let date = MemoryDate.normalized(value) else {
-          homeless.append(MemoryProperty("x-\(name)", value))
-          continue
-        }
-        write(name, date)
-      } else if name != "segtype" || TMXAttributes.segmentTypes.contains(value) {
+      if let value = TMXAttributes.valid(value, of: name) {
         write(name, value)
+      } else {
+        homeless.append(MemoryProperty("x-\(name)", value))
       }
     }
     for attribute in attributes

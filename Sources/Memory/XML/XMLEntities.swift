@@ -15,12 +15,20 @@ struct XMLEntities {
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
   ]
   private static let greatestDepth = 16
-  /// The bytes that all references of a file may grow to.
+  /// The bytes that references may grow to at once.
   private static let greatestGrowth = 16 << 20
 
   private var declared: [String: [UInt8]] = [:]
   private var external: Set<String> = []
-  private var grown = 0
+  private var allowance = greatestGrowth
+
+  /// Lets references grow by some bytes more: what a file grows to stays in proportion to its size.
+  mutating func allow(_ growth: Int) {
+    allowance = min(Self.greatestGrowth, allowance + growth)
+  }
+
+  /// Whether the file declares any itself.
+  var hasDeclarations: Bool { !declared.isEmpty || !external.isEmpty }
 
   /// Reads the declarations between the brackets of a DOCTYPE. The first of a name counts. Linear.
   mutating func declare(in subset: ArraySlice<UInt8>) {
@@ -48,8 +56,19 @@ struct XMLEntities {
       return rest.drop { $0 != UInt8(ascii: ">") }
     }
     let value = rest.dropFirst().prefix { $0 != quote }
-    if declared[key] == nil { declared[key] = Array(value) }
+    if declared[key] == nil { declared[key] = Self.allowed(value) }
     return rest[value.endIndex...].dropFirst()
+  }
+
+  /// The bytes without characters that XML does not have, line ends as line feeds.
+  private static func allowed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    var kept: [UInt8] = []
+    for scalar in text where isXMLCharacter(scalar) {
+      if scalar == "\n", kept.last == 0x0D { kept.removeLast() }
+      kept += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+    return kept.map { $0 == 0x0D ? 0x0A : $0 }
   }
 
   /// The offset after the first occurrence of a mark.
@@ -85,10 +104,10 @@ struct XMLEntities {
         ? "the entity “&\(key);” stands for another file, which is not read"
         : "the entity “&\(key);” is not declared"
     }
-    guard depth < Self.greatestDepth, grown + value.count <= Self.greatestGrowth else {
+    guard depth < Self.greatestDepth, value.count <= allowance else {
       return "the entity “&\(key);” grows too large"
     }
-    grown += value.count
+    allowance -= value.count
     var rest = value[...]
     while let special = rest.firstIndex(where: { $0 == 0x26 || $0 == 0x3C }) {
       text += rest[..<special]

@@ -1,6 +1,6 @@
 /// Something in a file that is not as XML has it.
-struct XMLFault: Equatable {
-  enum Effect {
+package struct XMLFault: Equatable {
+  package enum Effect {
     /// What was meant is plain, and is read so.
     case mended
     /// What is meant cannot be known.
@@ -8,7 +8,7 @@ struct XMLFault: Equatable {
   }
 
   /// From 1.
-  var line: Int
-  var what: String
-  var effect: Effect
+  package var line: Int
+  package var what: String
+  package var effect: Effect
 }

@@ -13,78 +13,100 @@ extension Language {
   /// Good enough to say that an article is not in the language it was said to be in; other
   /// languages come out as nil.
   public static func detect(in bytes: [UInt8]) -> LanguageGuess {
-    var evidence = LanguageEvidence()
-    evidence.read(bytes, limit: min(bytes.count, 1 << 16))
-    return evidence.guess
+    LanguageEvidence(bytes[..<min(bytes.count, 1 << 16)]).guess
   }
 
   /// Which of the languages known here a document is in, whatever it was said to be in.
   public static func detect(in document: Document) -> LanguageGuess {
     detect(in: document.bytes)
   }
+
+  /// Whether ``detect(in:)`` knows words or letters of the language, be it only to tell others from it.
+  package var isTold: Bool {
+    FunctionWords.latin.contains { $0.0 == self } || FunctionWords.letters.contains { $0.0 == self }
+  }
 }
 
-/// Counts what speaks for each language.
-private struct LanguageEvidence {
-  private var words = 0
+/// What in a text speaks for each language.
+package struct LanguageEvidence {
+  package private(set) var words = 0
+  /// The words that begin with a capital letter.
+  package private(set) var capitalizedWords = 0
   private var cyrillicWords = 0
-  private var hits: [Language: Int] = [:]
+  /// In the order of ``FunctionWords/latin`` or ``FunctionWords/letters``.
+  private var latinHits = [Int](repeating: 0, count: FunctionWords.latin.count)
+  private var cyrillicHits = [Int](repeating: 0, count: FunctionWords.letters.count)
 
   /// Fewer words than this tell nothing.
   private static let fewestWords = 4
   /// The share of function words in running text, from below.
   private static let leastShare = 0.18
 
-  mutating func read(_ bytes: [UInt8], limit: Int) {
+  /// Reads UTF-8. Linear.
+  package init(_ text: ArraySlice<UInt8>) {
+    let bytes = Array(text)
     var index = 0
-    while index < limit {
+    while index < bytes.count {
       let start = index
+      var hash = WordHash()
+      var letters: UInt8 = 0
       var isCyrillic = false
-      while index < limit {
+      while index < bytes.count {
         let value = bytes.scalar(at: index)
         guard Scalar.isLetter(value) else { break }
-        if value >= 0x400, value < 0x530 { isCyrillic = true }
+        if value >= 0x400, value < 0x530 {
+          isCyrillic = true
+          letters |= FunctionWords.languages(ofLetter: value)
+        }
+        if value != 0xAD { hash.addFolded(value) }
         index = bytes.offset(after: index)
       }
-      if index > start {
-        count(WordFolding.key(bytes[start..<index]), isCyrillic: isCyrillic)
-      } else {
+      if index == start {
         index = bytes.offset(after: index)
+        continue
+      }
+      words += 1
+      if Scalar.isUpper(bytes.scalar(at: start)) { capitalizedWords += 1 }
+      if isCyrillic {
+        cyrillicWords += 1
+        Self.count(letters, in: &cyrillicHits)
+      } else if index - start <= FunctionWords.longest {
+        Self.count(FunctionWords.languages[hash.value] ?? 0, in: &latinHits)
       }
     }
   }
 
-  private mutating func count(_ word: String, isCyrillic: Bool) {
-    words += 1
-    guard isCyrillic else {
-      for (language, list) in FunctionWords.latin where list.contains(word) {
-        hits[language, default: 0] += 1
-      }
-      return
-    }
-    cyrillicWords += 1
-    for (language, letters) in FunctionWords.letters
-    where word.unicodeScalars.contains(where: letters.contains) {
-      hits[language, default: 0] += 1
-    }
+  /// Counts a word for the languages of a mask.
+  private static func count(_ mask: UInt8, in hits: inout [Int]) {
+    guard mask != 0 else { return }
+    for index in hits.indices where mask >> UInt8(index) & 1 == 1 { hits[index] += 1 }
   }
 
-  var guess: LanguageGuess {
-    guard words >= Self.fewestWords else { return LanguageGuess(language: nil, confidence: 0) }
-    let isCyrillic = cyrillicWords * 2 > words
-    let candidates: [Language] =
-      isCyrillic ? [.russian, .ukrainian, .belarusian] : FunctionWords.latin.map(\.0)
-    let ranked = candidates.map { ($0, Double(hits[$0] ?? 0)) }.sorted { $0.1 > $1.1 }
-    guard let best = ranked.first, ranked.count > 1, best.1 > 0 else {
-      return LanguageGuess(language: nil, confidence: 0)
-    }
-    let share = best.1 / Double(words)
-    let lead = (best.1 - ranked[1].1) / best.1
+  package var guess: LanguageGuess {
+    let none = LanguageGuess(language: nil, confidence: 0)
+    guard words >= Self.fewestWords, let best = ranked.first else { return none }
+    let share = Double(best.hits) / Double(words)
     let confidence = lead * min(1, Double(words) / 20)
-    let isKnown = FunctionWords.known.contains(best.0) && (isCyrillic || share >= Self.leastShare)
+    let isKnown =
+      FunctionWords.known.contains(best.language) && (isCyrillic || share >= Self.leastShare)
     return isKnown && confidence > 0
-      ? LanguageGuess(language: best.0, confidence: confidence)
-      : LanguageGuess(language: nil, confidence: 0)
+      ? LanguageGuess(language: best.language, confidence: confidence) : none
+  }
+
+  /// By how much the best language is ahead of the second, from 0 to 1.
+  package var lead: Double {
+    let ranked = ranked
+    guard ranked.count > 1, ranked[0].hits > 0 else { return 0 }
+    return Double(ranked[0].hits - ranked[1].hits) / Double(ranked[0].hits)
+  }
+
+  private var isCyrillic: Bool { cyrillicWords * 2 > words }
+
+  private var ranked: [(language: Language, hits: Int)] {
+    let candidates =
+      isCyrillic ? FunctionWords.letters.map(\.0) : FunctionWords.latin.map(\.0)
+    return zip(candidates, isCyrillic ? cyrillicHits : latinHits)
+      .map { (language: $0, hits: $1) }.sorted { $0.hits > $1.hits }
   }
 }
 
@@ -100,7 +122,9 @@ private enum FunctionWords {
         """
         il lo gli di che è e non della del dei delle degli dello dell nella nel nei con per sono ha
         hanno una un più anche questo questa alla al ai alle dal dalla come ma se era essere stato
-        stata suo sua su si da in la le i all sul sulla tra fra cui perché dopo
+        stata suo sua su si da in la le i all sul sulla tra fra cui perché dopo mi ti ci vi io tu lui
+        lei noi voi ho hai ma così quando dove chi ogni tutto tutti molto poi già ancora qui queste
+        questi
         """)
     ),
     (
@@ -109,7 +133,7 @@ private enum FunctionWords {
         """
         the of and to in is was that it for on with as his her he she they be at by this had not are
         but from or have an which were their has been would will its who said more about when there
-        after
+        after i you we my your our him me them do did can could if so what then than just like here
         """)
     ),
     (
@@ -152,6 +176,32 @@ private enum FunctionWords {
     (.ukrainian, ["і", "ї", "є", "ґ", "и", "щ"]),
     (.belarusian, ["ў", "ы", "э", "ё", "і"]),
   ]
+
+  /// For the hash of each word in lower case, a bit for each language that has it.
+  static let languages: [UInt64: UInt8] = {
+    var languages: [UInt64: UInt8] = [:]
+    for (index, (_, words)) in latin.enumerated() {
+      for word in words { languages[WordHash.folded(word).value, default: 0] |= 1 << UInt8(index) }
+    }
+    return languages
+  }()
+
+  /// The bytes of the longest word.
+  static let longest = latin.flatMap { $0.1.map(\.utf8.count) }.max() ?? 0
+
+  /// A bit for each language that has a Cyrillic letter, small or capital.
+  static func languages(ofLetter value: UInt32) -> UInt8 {
+    let index = Int(Scalar.lowercased(value)) - 0x430
+    return letterMasks.indices.contains(index) ? letterMasks[index] : 0
+  }
+
+  private static let letterMasks: [UInt8] = {
+    var masks = [UInt8](repeating: 0, count: 0x100)
+    for (index, (_, letters)) in FunctionWords.letters.enumerated() {
+      for letter in letters { masks[Int(letter.value) - 0x430] |= 1 << UInt8(index) }
+    }
+    return masks
+  }()
 
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -128,6 +128,14 @@ package struct SingleByteEncoding: Sendable {
     }
   }
 
+  /// The character of a byte; nil for one that has none.
+  func character(of byte: UInt8) -> Unicode.Scalar? {
+    guard byte >= 0x80 else { return Unicode.Scalar(byte) }
+    let position = Int(byte) - 0x80
+    let value = position < upper.count ? upper[position] : 0
+    return value == 0 ? nil : Unicode.Scalar(value)
+  }
+
   func utf8(_ bytes: [UInt8]) throws(TextEncoding.Fault) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)

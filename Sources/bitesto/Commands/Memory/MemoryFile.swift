@@ -9,24 +9,82 @@ struct MemoryFile {
   let path: String
   var header: MemoryHeader { reader.header }
   var encodingName: String { reader.encodingName }
+  /// Of the format that it is read as.
+  let formatName: String
+  /// In bytes, packed or not; nil for what is no regular file.
+  let size: Int?
+  /// Of ``size``.
+  var bytesRead: Int { counter.value }
   /// The units left out so far.
   private(set) var skipped = 0
+  /// Whether the file has been found to stop in the middle.
+  private(set) var isTruncated = false
   private let context: CommandContext
+  private let counter: ByteCounter
   private var reader: any UnitReader
 
+  /// - Parameters:
+  ///   - format: what to read it as; by default what its name says, or else TMX.
+  ///   - options: what the file does not say itself.
   /// - Throws: ``CommandError`` that names the file.
-  init(_ path: String, _ context: CommandContext) throws {
-    self.path = path
-    self.context = context
-    do {
-      let format = UnitFormat.forFile(named: path) ?? .tmx
-      let source = ByteSource(try context.pieces(of: path))
+  init(
+    _ path: String, as format: UnitFormat? = nil,
+    options: UnitReadingOptions = UnitReadingOptions(),
+    _ context: CommandContext
+  ) throws {
+    let size = path == "-" ? nil : InputFile.Status(path, in: context.folder)
+    let format = format ?? UnitFormat.forFile(named: path) ?? .tmx
+    try self.init(path, format.name, size: size.map { Int($0.size) }, context) { counter in
+      let source = try Self.source(path, counter, context)
       guard let open = format.reader else {
         throw CommandError("\(quoted(path)): \(format.name) can only be written")
       }
-      reader = try open(source, UnitReadingOptions())
+      return try open(source, options)
+    }
+  }
+
+  /// Opens a Moses pair.
+  ///
+  /// - Throws: ``CommandError`` that names the file.
+  init(
+    moses pair: (source: String, target: String), options: UnitReadingOptions,
+    _ context: CommandContext
+  ) throws {
+    let sizes = [pair.source, pair.target].map { InputFile.Status($0, in: context.folder)?.size }
+    let size = sizes.reduce(Int?.some(0)) { sum, size in
+      sum.flatMap { sum in size.map { sum + Int($0) } }
+    }
+    try self.init(pair.source, MosesPair.formatName, size: size, context) { counter in
+      try MosesUnitReader(
+        source: Self.source(pair.source, counter, context),
+        target: Self.source(pair.target, counter, context), options: options)
+    }
+  }
+
+  private init(
+    _ path: String, _ formatName: String, size: Int?, _ context: CommandContext,
+    _ open: (ByteCounter) throws -> any UnitReader
+  ) throws {
+    self.path = path
+    self.formatName = formatName
+    self.size = size
+    self.context = context
+    counter = ByteCounter()
+    do {
+      reader = try open(counter)
     } catch let error as MemoryError {
       throw CommandError(error.description(in: path))
+    }
+  }
+
+  private static func source(
+    _ path: String, _ counter: ByteCounter, _ context: CommandContext
+  ) throws -> ByteSource {
+    let next = try context.pieces(of: path)
+    return ByteSource {
+      let piece = try next()
+      counter.value += piece.count
+      return piece
     }
   }
 
@@ -54,6 +112,7 @@ struct MemoryFile {
           try context.warn("\(path):\(problem.line): \(problem.message)")
         }
       case .problem(let problem) where problem.rule == .truncated:
+        isTruncated = true
         try context.warn("\(path):\(problem.line): \(problem.message)")
       case .problem: continue
       }
@@ -62,6 +121,16 @@ struct MemoryFile {
       try context.warn(
         "\(path): \(count(skipped, "unit")) left out",
         notes: ["'bitesto tmx validate' tells about each"])
+    }
+    return nil
+  }
+
+  /// The next unit; tells nothing about those that are left out, for a file that is read once more.
+  ///
+  /// - Throws: ``CommandError`` that names the file.
+  mutating func nextUnit() throws -> TranslationUnit? {
+    while let item = try nextItem() {
+      if case .unit(let unit) = item { return unit }
     }
     return nil
   }

@@ -4,7 +4,9 @@ extension CommandDescription {
   static let tmx = CommandDescription(
     name: "tmx",
     summary: "Validate, mend, compare, convert and search translation memories",
-    subcommands: [.tmxInfo])
+    subcommands: [
+      .tmxInfo, .tmxValidate, .tmxConvert, .tmxSearch, .tmxClean, .tmxMerge, .tmxSplit, .tmxDiff,
+    ])
 }
 
 enum MemoryParameters {

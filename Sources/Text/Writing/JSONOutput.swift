@@ -1,10 +1,8 @@
-import BitestoText
-
 /// Writes JSON piece by piece, with the keys in the order given; commas and line ends are its
 /// business, the balance of what is opened and closed the caller's.
-struct JSONOutput {
+package struct JSONOutput {
   /// Whether the members of a container stand on lines of their own.
-  enum Layout {
+  package enum Layout {
     case lines
     case inline
   }
@@ -13,85 +11,93 @@ struct JSONOutput {
   private var open: [(close: UInt8, layout: Layout, isEmpty: Bool)] = []
   private var followsKey = false
 
-  init(_ output: ByteOutput) {
+  package init(_ output: ByteOutput) {
     self.output = output
   }
 
-  mutating func object(
+  package mutating func object(
     _ layout: Layout = .inline, _ members: (inout JSONOutput) throws -> Void
   ) rethrows {
     try container("{", "}", layout, members)
   }
 
-  mutating func array(
+  package mutating func array(
     _ layout: Layout = .inline, _ elements: (inout JSONOutput) throws -> Void
   ) rethrows {
     try container("[", "]", layout, elements)
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
-    quoted(name.utf8)
+    var name = name
+    name.withUTF8 { quoted($0) }
     output.raw(": ")
     followsKey = true
   }
 
-  mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: String, _ value: String?) {
     key(name)
-    string(value.map { Array($0.utf8) })
+    if let value { text(value) } else { null() }
   }
 
-  mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
-  mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: String, _ value: Bool) {
     key(name)
     separate()
     output.raw(value ? "true" : "false")
   }
 
   /// A number of at most four decimals.
-  mutating func member(_ name: String, _ value: Double) {
+  package mutating func member(_ name: String, _ value: Double) {
     key(name)
     separate()
     output.raw(shortDecimal(value))
   }
 
-  mutating func member(_ name: String, _ value: ArraySlice<UInt8>) {
+  package mutating func member(_ name: String, _ value: ArraySlice<UInt8>) {
     key(name)
-    string(Array(value))
+    separate()
+    value.withUnsafeBufferPointer { quoted($0) }
   }
 
   /// A string in an array.
-  mutating func text(_ value: String) {
-    string(Array(value.utf8))
+  package mutating func text(_ value: String) {
+    separate()
+    var value = value
+    value.withUTF8 { quoted($0) }
   }
 
-  mutating func number(_ value: Int) {
+  package mutating func number(_ value: Int) {
     separate()
     output.raw(String(value))
   }
 
-  mutating func null() {
+  package mutating func null() {
     separate()
     output.raw("null")
   }
 
-  private mutating func string(_ value: [UInt8]?) {
-    guard let value else { return null() }
-    separate()
-    quoted(value)
-  }
-
   /// Hands over large output; called between units.
-  mutating func flushIfLarge() throws {
+  package mutating func flushIfLarge() throws {
     try output.flushIfLarge()
   }
 
+  /// Ends a line, for JSON Lines; nothing may be open.
+  package mutating func endLine() {
+    output.raw(0x0A)
+  }
+
+  /// Hands over what is left.
+  package mutating func finish() throws {
+    try output.finish()
+  }
+
   /// Ends the text with a line end and gives the output back.
-  consuming func finished() -> ByteOutput {
+  package consuming func finished() -> ByteOutput {
     output.raw(0x0A)
     return output
   }
@@ -125,28 +131,42 @@ struct JSONOutput {
   }
 
   /// RFC 8259, and U+2028 and U+2029 escaped so that the text is JavaScript too.
-  private mutating func quoted(_ text: some Collection<UInt8>) {
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
     output.raw(0x22)
-    var index = text.startIndex
-    while index != text.endIndex {
+    var start = 0
+    var index = 0
+    while index < text.count {
       let byte = text[index]
-      if let short = shortEscapes[byte] {
-        output.raw(short)
-      } else if byte < 0x20 || byte == 0x7F {
-        output.raw("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
-      } else if byte == 0xE2, text[index...].prefix(3).elementsEqual([0xE2, 0x80, 0xA8]) {
-        output.raw("\\u2028")
-        index = text.index(index, offsetBy: 2)
-      } else if byte == 0xE2, text[index...].prefix(3).elementsEqual([0xE2, 0x80, 0xA9]) {
-        output.raw("\\u2029")
-        index = text.index(index, offsetBy: 2)
-      } else {
-        output.raw(byte)
+      guard mayNeedEscape[Int(byte)] else {
+        index += 1
+        continue
       }
-      index = text.index(after: index)
+      let isSeparator =
+        byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80
+        && text[index + 2] & 0xFE == 0xA8
+      if byte == 0xE2, !isSeparator {
+        index += 1
+        continue
+      }
+      output.raw(UnsafeBufferPointer(rebasing: text[start..<index]))
+      if isSeparator {
+        output.raw(text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")
+      } else if let short = shortEscapes[byte] {
+        output.raw(short)
+      } else {
+        output.raw("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16))
+      }
+      index += isSeparator ? 3 : 1
+      start = index
     }
+    output.raw(UnsafeBufferPointer(rebasing: text[start...]))
     output.raw(0x22)
   }
+}
+
+/// The bytes that cannot simply be copied, and the first of U+2028 and U+2029.
+private let mayNeedEscape: [Bool] = (0...255).map {
+  $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C || $0 == 0xE2
 }
 
 private let shortEscapes: [UInt8: String] = [

@@ -1,0 +1,32 @@
+/// Texts that are right to be the same in two languages.
+enum SameText {
+  /// Words in lower case that make a text one to translate: "Banca d’Italia" and "Corriere della Sera" have
+  /// fewer.
+  private static let fewestWords = 2
+
+  /// Whether a text is names, numbers and addresses alone: has fewer than two words of two or more letters
+  /// that begin with a small one. Linear.
+  static func isUntranslatable(_ text: String) -> Bool {
+    var words = 0
+    for part in text.split(whereSeparator: \.isWhitespace) where !isAddress(part) {
+      for word in part.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
+        guard word.count > 1, word.first?.isLowercase ?? false, word.allSatisfy(\.isLetter) else {
+          continue
+        }
+        words += 1
+        if words == fewestWords { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a stretch without spaces is a URL, an address of mail, a path or a name of a file.
+  private static func isAddress(_ part: Substring) -> Bool {
+    if part.contains("@") || part.contains("://") || part.contains("\\") { return true }
+    guard let dot = part.firstIndex(where: { $0 == "." || $0 == "/" || $0 == "_" }) else {
+      return false
+    }
+    let next = part.index(after: dot)
+    return next < part.endIndex && (part[next].isLetter || part[next].isNumber)
+  }
+}

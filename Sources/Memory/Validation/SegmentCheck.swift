@@ -1,0 +1,81 @@
+/// Looks at the segments of units, alone and beside that of the source.
+struct SegmentCheck {
+  private var characters = CharacterCheck()
+
+  /// Reports what is wrong with the segments of a unit.
+  ///
+  /// - Parameter source: which variant is the source; the others are compared with the first without it.
+  mutating func check(_ unit: TranslationUnit, source: Int?, _ report: inout UnitReport) {
+    let source = source ?? 0
+    guard unit.variants.indices.contains(source) else { return }
+    let original = unit.variants[source]
+    let words = original.segment.plainText
+    let hasCodes = unit.variants.contains { $0.segment.hasCodes }
+    for (index, variant) in unit.variants.enumerated() {
+      let text = index == source ? words : variant.segment.plainText
+      if !checkEmpty(variant, text, &report) {
+        characters.check(text, variant.language, &report)
+        let isWrong = checkLanguage(variant.language, text, &report)
+        if index != source {
+          Self.compare(original, words, with: variant, text, isWrong: isWrong, &report)
+        }
+      }
+      if hasCodes {
+        CodeCheck.check(variant, &report)
+        if index != source { CodeCheck.compare(original, with: variant, &report) }
+      }
+    }
+  }
+
+  /// - Returns: whether it is empty.
+  private func checkEmpty(
+    _ variant: UnitVariant, _ text: String, _ report: inout UnitReport
+  ) -> Bool {
+    let isEmpty = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    if isEmpty, !variant.segment.hasCodes {
+      report.add(
+        .emptySegment,
+        "the “\(excerpt(variant.language.spelling))” segment is empty; translate it or remove the unit"
+      )
+    }
+    return isEmpty
+  }
+
+  /// - Returns: whether it is in another language.
+  private func checkLanguage(
+    _ language: LanguageTag, _ text: String, _ report: inout UnitReport
+  ) -> Bool {
+    guard let other = SegmentLanguage.contradiction(of: text, saidToBe: language) else {
+      return false
+    }
+    report.add(
+      .wrongLanguage,
+      "the “\(excerpt(language.spelling))” segment is in “\(other)”: “\(excerpt(text))”")
+    return true
+  }
+
+  private static func compare(
+    _ source: UnitVariant, _ words: String, with target: UnitVariant, _ text: String, isWrong: Bool,
+    _ report: inout UnitReport
+  ) {
+    if !isWrong, text.utf8.count == words.utf8.count, text == words,
+      !source.language.isSameLanguage(as: target.language),
+      text.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    {
+      report.add(
+        .sameText,
+        "“\(excerpt(target.language.spelling))” has the text of "
+          + "“\(excerpt(source.language.spelling))”: “\(excerpt(text))”; is it translated?")
+    }
+    for (end, one, other) in [
+      ("beginning", words.first, text.first), ("end", words.last, text.last),
+    ] {
+      guard let one, let other, one.isWhitespace != other.isWhitespace else { continue }
+      let (with, without) = one.isWhitespace ? (source, target) : (target, source)
+      report.add(
+        .surroundingSpace,
+        "“\(excerpt(with.language.spelling))” has space at its \(end) and "
+          + "“\(excerpt(without.language.spelling))” has none; make them alike")
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import BitestoCommandLayer
+import BitestoMemory
+
+/// Options that mean the same in several commands on translation memories.
+extension MemoryParameters {
+  static let oneFile = ArgumentDescription(
+    "FILE", type: .path, help: "A TMX file, plain or packed with gzip; - is standard input")
+
+  static let output = OptionDescription.value(
+    "output", short: "o", "FILE", type: .path,
+    help: """
+      Write to this file instead of standard output; it may be an input; .gz at the end of its name \
+      packs it
+      """)
+
+  static let format = OptionDescription.value(
+    "format", short: "f", "FORMAT",
+    type: .choice(
+      MemoryOutput.Destination.writable.map { ValueType.Choice($0.name, $0.summary) }),
+    help: "What to write, whatever the extension")
+
+  static let sourceLanguage = OptionDescription.value(
+    "source-language", "XX", type: .text,
+    help: """
+      The language of the sources, where a unit does not say; what the header says, or the first of \
+      each unit, without it
+      """)
+}
+
+extension CommandContext {
+  /// The language that `--source-language` names; nil without it.
+  ///
+  /// - Throws: ``CommandError`` for what is no language tag.
+  func memorySource() throws -> LanguageTag? {
+    guard let code = arguments.text(MemoryParameters.sourceLanguage) else { return nil }
+    let tag = LanguageTag(code)
+    guard tag.isWellFormed else {
+      throw CommandError(
+        "invalid value \(quoted(code)) for '\(MemoryParameters.sourceLanguage.key)': "
+          + "expected a language tag", notes: ["for example: it, en-GB"])
+    }
+    return tag
+  }
+}
