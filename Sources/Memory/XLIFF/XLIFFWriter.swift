@@ -18,6 +18,7 @@ public struct XLIFFWriter: UnitWriter {
   /// Units that may wait for the first one with a target.
   private static let mostWaiting = 100
 
+  public private(set) var losses = UnitLosses()
   private let header: MemoryHeader
   private let options: UnitWritingOptions
   private let dialect: any XLIFFDialect.Type
@@ -77,6 +78,7 @@ public struct XLIFFWriter: UnitWriter {
   /// The sides of a unit; nil when it has none that belong in the file.
   private mutating func pair(_ unit: TranslationUnit) -> XLIFFPair? {
     guard let source, let own = index(of: source, in: unit.variants.indices, of: unit) else {
+      losses.leaveOut("no variant in \(source?.canonical ?? "any language")")
       return nil
     }
     let others = unit.variants.indices.filter {
@@ -91,11 +93,17 @@ public struct XLIFFWriter: UnitWriter {
         targets = candidates.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
       }
     }
-    if targets.isEmpty, !candidates.isEmpty { return nil }
+    if targets.isEmpty, !candidates.isEmpty {
+      losses.leaveOut("no variant in \(target?.canonical ?? "another language")")
+      return nil
+    }
+    if 1 + targets.count + offered.count < unit.variants.count { losses.lose(.variants) }
     var pair = XLIFFPair(unit, source: unit.variants[own])
     pair.target = targets.first.map { unit.variants[$0] }
     pair.alternatives = (targets.dropFirst() + offered).map { unit.variants[$0] }
     if !options.keepsCodes {
+      let hasCodes = pair.source.segment.hasCodes || pair.target?.segment.hasCodes ?? false
+      if hasCodes { losses.lose(.codes) }
       pair.source.segment = SegmentContent(pair.source.segment.plainText)
       if let words = pair.target?.segment.plainText {
         pair.target?.segment = SegmentContent(words)
