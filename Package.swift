@@ -104,7 +104,7 @@ let package = Package(
       exclude: [
         "RESULTS.md", "extraction", "fidelity-facts.tsv", "fit_trace_weights.py",
         "encoder_parity.py",
-        "segmentation_peers.py",
+        "segmentation_peers.py", "memory_oracle.py", "memory_peers.py",
       ]),
     .target(name: "TestSupport", dependencies: ["BitestoText"], path: "Tests/TestSupport"),
     .testTarget(

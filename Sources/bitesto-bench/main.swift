@@ -17,7 +17,8 @@ let usage = """
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench compare-names PAIRS
-         bitesto-bench memory FILE...
+         bitesto-bench memory [--print words|everything|outside] FILE...
+         bitesto-bench memory --generate MB FILE
          bitesto-bench glossary FILE [--entries N]
          bitesto-bench names [--entries N] [--megabytes N] FILE...
          bitesto-bench fidelity [--half tuning|held-out] [--verbose] FACTS DATA CORPORA
@@ -46,6 +47,9 @@ let usage = """
             --srx RULES  splits by the rules of an SRX file
   html      speed of taking the text out of HTML pages
   memory    speed of reading and writing translation memories
+            --print      prints their units instead, to compare them with what others read: the words, everything
+                         (with what codes hold), or what stands outside of all codes and highlights
+            --generate   writes a memory of that size instead, the same one each time
   glossary  speed of reading a glossary and of writing and reading it in every format
             --entries N  repeats its entries under other ids up to this number
   compare-names
@@ -122,6 +126,13 @@ do {
     try NameComparisonBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "memory" where arguments.count == 4 && arguments[1] == "--generate":
+    try MemoryGenerator(megabytes: Int(arguments[2]) ?? 1, path: arguments[3]).run()
+  case "memory" where arguments.count > 3 && arguments[1] == "--print":
+    try MemoryListing(
+      files: Array(arguments.dropFirst(3)),
+      part: MemoryListing.Part(rawValue: arguments[2]) ?? .words
+    ).run()
   case "memory" where arguments.count > 1:
     try MemoryBenchmark(files: Array(arguments.dropFirst())).run()
   case "glossary" where arguments.count > 1:

@@ -110,6 +110,10 @@ struct XLIFFWriterTests {
     #expect(try !writer.write(TranslationUnit()))
     #expect(try writer.write(untranslated))
     try writer.finish()
+    #expect(
+      writer.losses.units == [
+        "no variant in en": 1, "no variant in it": 2,
+      ])
   }
 
   @Test(arguments: [UnitFormat.xliff, .xliff2].map(\.name))

@@ -25,11 +25,12 @@ public struct TranslationUnit: Hashable, Sendable {
     properties.first { $0.type == type }?.text
   }
 
-  /// The variant in a language: one with the very tag, else one whose tag is a wider or narrower one
-  /// ("en" and "en-US").
+  /// The variant in a language: one with the very tag, else one with the language alone ("en" for "en-US"),
+  /// else one of another region. Of several the last, as in OmegaT.
   public func variant(in language: LanguageTag) -> UnitVariant? {
-    variants.first { $0.language == language }
-      ?? variants.first { $0.language.isSameLanguage(as: language) }
+    variants.last { $0.language == language }
+      ?? variants.last { $0.language.canonical == language.primary }
+      ?? variants.last { $0.language.isSameLanguage(as: language) }
   }
 }
 

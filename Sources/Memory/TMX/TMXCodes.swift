@@ -93,8 +93,8 @@ struct CodePairs {
     var codes: [InlineCode] = []
     Self.collect(content, in: .words, into: &codes)
     numbers = Array(repeating: nil, count: codes.count)
-    let used = codes.compactMap { $0.attributes["i"].flatMap { Int($0) } }
-    let highest = used.filter { $0 < 1 << 32 }.max() ?? 0
+    let used = Set(codes.compactMap { $0.attributes["i"] })
+    var free = (1...).lazy.map(String.init).filter { !used.contains($0) }.makeIterator()
     for (index, code) in codes.enumerated() {
       switch (code.kind, code.attributes["i"]) {
       case (.begin, let number?) where open[number] == nil: open[number] = index
@@ -106,8 +106,7 @@ struct CodePairs {
         }
       case (.end, nil):
         if let partner = nameless.popLast() {
-          // A number that no other pair has.
-          let number = "\(max(0, highest) + partner + 1)"
+          let number = free.next()
           numbers[partner] = number
           numbers[index] = number
         }

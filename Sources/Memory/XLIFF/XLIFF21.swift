@@ -234,9 +234,10 @@ struct XLIFF21Codes {
   }
 
   private func write(_ code: InlineCode, to output: inout ByteOutput) {
-    let isBegin = code.kind == .begin || code.attributes["pos"] == "begin"
     switch code.kind {
-    case .begin, .end, .isolated: output.raw(isBegin ? "<sc" : "<ec")
+    case .begin: output.raw("<sc")
+    case .end: output.raw("<ec")
+    case .isolated: output.raw(code.attributes["pos"] == "end" ? "<ec" : "<sc")
     default: output.raw("<ph")
     }
     output.attribute(code.kind == .end ? "startRef" : "id", code.attributes["id"])

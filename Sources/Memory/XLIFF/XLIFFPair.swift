@@ -59,16 +59,14 @@ struct XLIFFPair {
   /// Settles the spellings of the languages. One that is not that of the file is an attribute of the
   /// side, too, where a format has no other place for it.
   mutating func spell(
-    _ tag: (LanguageTag) -> String, source fileSource: LanguageTag?, target fileTarget: LanguageTag?
+    source fileSource: String, target fileTarget: String?, _ tag: (LanguageTag) -> String
   ) {
     sourceTag = tag(source.language)
     targetTag = target.map { tag($0.language) } ?? ""
     alternativeTags = alternatives.map { tag($0.language) }
-    targetOfFile = fileTarget.map(tag)
-    if fileSource.map(tag) != sourceTag { source.attributes[Self.language] = sourceTag }
-    if target != nil, fileTarget.map(tag) != targetTag {
-      target?.attributes[Self.language] = targetTag
-    }
+    targetOfFile = fileTarget
+    if fileSource != sourceTag { source.attributes[Self.language] = sourceTag }
+    if target != nil, fileTarget != targetTag { target?.attributes[Self.language] = targetTag }
   }
 
   /// The alternatives, with their language if it is not that of the targets: such are only to be looked at.

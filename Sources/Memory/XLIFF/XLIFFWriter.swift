@@ -18,6 +18,7 @@ public struct XLIFFWriter: UnitWriter {
   /// Units that may wait for the first one with a target.
   private static let mostWaiting = 100
 
+  public private(set) var losses = UnitLosses()
   private let header: MemoryHeader
   private let options: UnitWritingOptions
   private let dialect: any XLIFFDialect.Type
@@ -26,6 +27,8 @@ public struct XLIFFWriter: UnitWriter {
   private var target: LanguageTag?
   /// Without a target, before the languages are known.
   private var waiting: [XLIFFPair] = []
+  /// As the file states them, once it is open.
+  private var fileTags: (source: String, target: String?) = ("", nil)
   private var isOpen = false
   private var hasUnits = false
   private var lastNumber = 0
@@ -58,14 +61,14 @@ public struct XLIFFWriter: UnitWriter {
       waiting.append(pair)
     } else {
       target = target ?? pair.target?.language
-      try open()
+      try open(isAtEnd: false)
       try write(pair)
     }
     return true
   }
 
   public mutating func finish() throws {
-    if !isOpen { try open() }
+    if !isOpen { try open(isAtEnd: true) }
     dialect.close(isEmpty: !hasUnits, to: &output)
     try output.finish()
   }
@@ -75,6 +78,7 @@ public struct XLIFFWriter: UnitWriter {
   /// The sides of a unit; nil when it has none that belong in the file.
   private mutating func pair(_ unit: TranslationUnit) -> XLIFFPair? {
     guard let source, let own = index(of: source, in: unit.variants.indices, of: unit) else {
+      losses.leaveOut("no variant in \(source?.canonical ?? "any language")")
       return nil
     }
     let others = unit.variants.indices.filter {
@@ -89,11 +93,17 @@ public struct XLIFFWriter: UnitWriter {
         targets = candidates.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
       }
     }
-    if targets.isEmpty, !candidates.isEmpty { return nil }
+    if targets.isEmpty, !candidates.isEmpty {
+      losses.leaveOut("no variant in \(target?.canonical ?? "another language")")
+      return nil
+    }
+    if 1 + targets.count + offered.count < unit.variants.count { losses.lose(.variants) }
     var pair = XLIFFPair(unit, source: unit.variants[own])
     pair.target = targets.first.map { unit.variants[$0] }
     pair.alternatives = (targets.dropFirst() + offered).map { unit.variants[$0] }
     if !options.keepsCodes {
+      let hasCodes = pair.source.segment.hasCodes || pair.target?.segment.hasCodes ?? false
+      if hasCodes { losses.lose(.codes) }
       pair.source.segment = SegmentContent(pair.source.segment.plainText)
       if let words = pair.target?.segment.plainText {
         pair.target?.segment = SegmentContent(words)
@@ -126,11 +136,12 @@ public struct XLIFFWriter: UnitWriter {
 
   // MARK: Output
 
-  private mutating func open() throws {
+  private mutating func open(isAtEnd: Bool) throws {
     isOpen = true
+    fileTags = (tag(source ?? "und"), target.map(tag))
     let file = XLIFFFile(
-      header: header, source: tag(source ?? "und"), target: target.map(tag),
-      mayHaveTargets: !(waiting.count < Self.mostWaiting), toolVersion: options.toolVersion)
+      header: header, source: fileTags.source, target: fileTags.target, mayHaveTargets: !isAtEnd,
+      toolVersion: options.toolVersion)
     dialect.open(file, to: &output)
     for pair in waiting { try write(pair) }
     waiting = []
@@ -139,7 +150,13 @@ public struct XLIFFWriter: UnitWriter {
   private mutating func write(_ pair: XLIFFPair) throws {
     hasUnits = true
     var pair = pair
-    pair.spell(tag, source: source, target: target)
+    let (source, target) = (source, target)
+    let tags = fileTags
+    pair.spell(source: tags.source, target: tags.target) { language in
+      if language == source { return tags.source }
+      if language == target, let tag = tags.target { return tag }
+      return tag(language)
+    }
     dialect.write(pair, to: &output)
     try output.flushIfLarge()
   }
