@@ -32,7 +32,8 @@ let package = Package(
       exclude: ["Reading/HTML/HTML.md", "Segmentation/SEGMENTATION.md"]),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib"),
     .target(
-      name: "BitestoMemory", dependencies: ["BitestoText", "CZlib"], path: "Sources/Memory"),
+      name: "BitestoMemory", dependencies: ["BitestoText", "CZlib"], path: "Sources/Memory",
+      exclude: ["MEMORY.md"]),
     .target(
       name: "CEmbeddingModel",
       path: "Sources/EmbeddingModel",

@@ -9,6 +9,14 @@ import Testing
       try Data(bytes).write(to: URL(fileURLWithPath: "\(folder.path)/a.bin"))
       #expect(try InputFile.read("a.bin", in: folder.path) == bytes)
       try InputFile.check("a.bin", in: folder.path)
+      let next = try InputFile.pieces(of: "a.bin", in: folder.path)
+      var joined: [UInt8] = []
+      while case let piece = try next(), !piece.isEmpty {
+        #expect(piece.count < bytes.count)
+        joined += piece
+      }
+      #expect(joined == bytes)
+      #expect(try next() == [])
     }
   }
 
@@ -31,6 +39,9 @@ import Testing
       }
       #expect(throws: CommandError("cannot read \(message)")) {
         try InputFile.check(path, in: folder.path)
+      }
+      #expect(throws: CommandError("cannot read \(message)")) {
+        try InputFile.pieces(of: path, in: folder.path)
       }
     }
   }
@@ -55,5 +66,20 @@ import Testing
     #expect(throws: CommandError("standard input ('-') can stand for one file only")) {
       try context.read("-")
     }
+    #expect(throws: CommandError("standard input ('-') can stand for one file only")) {
+      try context.pieces(of: "-")
+    }
+  }
+
+  @Test func `standard input can be read in pieces`() throws {
+    let pieces = [[1, 2], [3]] as [[UInt8]]
+    let context = CommandContext(
+      output: .inMemory(), errorOutput: .inMemory(), readInput: { [] },
+      readPieces: {
+        var rest = pieces[...]
+        return { rest.popFirst() ?? [] }
+      })
+    let next = try context.pieces(of: "-")
+    #expect(try [next(), next(), next()] == [[1, 2], [3], []])
   }
 }
