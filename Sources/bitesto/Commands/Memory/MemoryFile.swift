@@ -13,6 +13,8 @@ struct MemoryFile {
   let formatName: String
   /// In bytes, packed or not; nil for what is no regular file.
   let size: Int?
+  /// False for standard input and pipes.
+  var canBeReadAgain: Bool { size != nil }
   /// Of ``size``.
   var bytesRead: Int { counter.value }
   /// The units left out so far.
@@ -133,5 +135,10 @@ struct MemoryFile {
       if case .unit(let unit) = item { return unit }
     }
     return nil
+  }
+
+  /// A path as messages name it.
+  static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : quoted(path)
   }
 }

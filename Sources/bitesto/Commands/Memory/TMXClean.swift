@@ -56,15 +56,15 @@ private struct TMXCleanCommand {
   func run() throws -> CommandStatus {
     let input = try context.arguments.required(MemoryParameters.oneFile)
     var options = try CleanParameters.options(context)
-    if input == "-", options.keeping == .newest {
-      throw CommandError(
-        "--keep newest reads the memory twice, which standard input cannot be",
-        notes: ["save it to a file first"])
-    }
     let destinations = try CleanDestinations(input: input, context)
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
+    if options.keeping == .newest, !file.canBeReadAgain {
+      throw CommandError(
+        "--keep newest reads the memory twice, which \(MemoryFile.name(input)) cannot be",
+        notes: ["save it to a file first"])
+    }
     options.source = options.source ?? file.header.sourceLanguage
     var cleaner = MemoryCleaner(options)
     if options.keeping == .newest {

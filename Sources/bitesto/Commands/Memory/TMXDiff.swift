@@ -56,15 +56,18 @@ private struct TMXDiffCommand {
   func run() throws -> CommandStatus {
     let arguments = context.arguments
     let paths = try [DiffParameters.old, DiffParameters.new].map { try arguments.required($0) }
-    if paths.contains("-") {
-      throw CommandError(
-        "the memories are read several times, which standard input cannot be",
-        notes: ["save it to a file first"])
-    }
     let progress = SharedProgress(MemoryProgress(context))
     defer { progress.value.finish() }
     let source = try context.memorySource()
-    let headers = try paths.map { try MemoryFile($0, context).header.sourceLanguage }
+    let headers = try paths.map { path in
+      let file = try MemoryFile(path, context)
+      guard file.canBeReadAgain else {
+        throw CommandError(
+          "the memories are read several times, which \(MemoryFile.name(path)) cannot be",
+          notes: ["save it to a file first"])
+      }
+      return file.header.sourceLanguage
+    }
     // Where one file doesn't say what was translated, the other one does.
     let sources = [
       source ?? headers[0] ?? headers[1], source ?? headers[1] ?? headers[0],

@@ -70,13 +70,13 @@ private struct TMXMergeCommand {
       arguments.isGiven(MergeParameters.keepDuplicates) || options.restoresDropped
     options.marksOrigin = arguments.isGiven(MergeParameters.origin)
 
-    // The header needs all files, but all need not be open at once: only standard input cannot be opened
-    // again.
-    var input: MemoryFile?
+    // The header needs all files, but all need not be open at once: only what is no regular file cannot be
+    // opened again.
+    var open: [Int: MemoryFile] = [:]
     var memories: [(header: MemoryHeader, name: String)] = []
-    for path in paths {
+    for (index, path) in paths.enumerated() {
       let file = try MemoryFile(path, context)
-      if path == "-" { input = file }
+      if !file.canBeReadAgain { open[index] = file }
       memories.append((file.header, path == "-" ? "-" : MemoryFileName.last(path)))
     }
     var merger = MemoryMerger(memories, options: options)
@@ -86,7 +86,7 @@ private struct TMXMergeCommand {
     let plan = MemoryOutput.Plan(destination, header: merger.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
       for (index, path) in paths.enumerated() {
-        var file = try path == "-" ? input ?? MemoryFile(path, context) : MemoryFile(path, context)
+        var file = try open.removeValue(forKey: index) ?? MemoryFile(path, context)
         while let unit = try file.next() {
           progress.advance("merging", file)
           units += 1
