@@ -17,6 +17,8 @@ struct MemoryFile {
   var bytesRead: Int { counter.value }
   /// The units left out so far.
   private(set) var skipped = 0
+  /// Whether the file has been found to stop in the middle.
+  private(set) var isTruncated = false
   private let context: CommandContext
   private let counter: ByteCounter
   private var reader: any UnitReader
@@ -69,6 +71,7 @@ struct MemoryFile {
           try context.warn("\(path):\(problem.line): \(problem.message)")
         }
       case .problem(let problem) where problem.rule == .truncated:
+        isTruncated = true
         try context.warn("\(path):\(problem.line): \(problem.message)")
       case .problem: continue
       }
@@ -94,5 +97,17 @@ struct MemoryFile {
   /// A path as messages name it.
   static func name(_ path: String) -> String {
     path == "-" ? "standard input" : quoted(path)
+  }
+
+  /// Makes sure that nothing is lost when a file takes the place of this one, which was read to its end.
+  ///
+  /// - Throws: ``CommandError`` when units of it could not be read.
+  func checkReplacement(by output: String) throws {
+    guard skipped > 0 || isTruncated, InputFile.isSame(path, output, in: context.folder) else {
+      return
+    }
+    throw CommandError(
+      "what could not be read would be lost from \(quoted(path)); it is as it was",
+      notes: ["write to another file with -o"])
   }
 }
