@@ -141,4 +141,16 @@ struct MemoryFile {
   static func name(_ path: String) -> String {
     path == "-" ? "standard input" : quoted(path)
   }
+
+  /// Makes sure that nothing is lost when a file takes the place of this one, which was read to its end.
+  ///
+  /// - Throws: ``CommandError`` when units of it could not be read.
+  func checkReplacement(by output: String) throws {
+    guard skipped > 0 || isTruncated, InputFile.isSame(path, output, in: context.folder) else {
+      return
+    }
+    throw CommandError(
+      "what could not be read would be lost from \(quoted(path)); it is as it was",
+      notes: ["write to another file with -o"])
+  }
 }

@@ -40,6 +40,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was cleaned, or there was nothing to drop",
+      .findings: "The same, but for units that could not be read and are in neither file",
       .failure: "The memory could not be read or written; no file was changed",
     ],
     run: { try TMXCleanCommand($0).run() })
@@ -87,11 +88,12 @@ private struct TMXCleanCommand {
           try outputs.first?.write(unit)
         }
       }
+      if let kept = destinations.kept { try file.checkReplacement(by: kept.path) }
       tally.leftOut = outputs.reduce(0) { $0 + $1.leftOut }
     }
     progress.finish()
     try tally.report(rules: options.rules, destinations, skipped: file.skipped, context)
-    return .done
+    return file.skipped > 0 || file.isTruncated ? .findings : .done
   }
 }
 
