@@ -85,7 +85,7 @@ private struct TMXValidateCommand {
     if arguments.isGiven(TMXValidateParameters.listRules) { return try listRules() }
     let paths = arguments.texts(TMXValidateParameters.files)
     if paths.isEmpty {
-      throw CommandError("missing argument FILE", notes: ["--list-rules needs none"])
+      throw CommandError("missing FILE", notes: ["usage: bitesto tmx validate FILE..."])
     }
     let stream = ProblemStream(
       paths, rules: try rules(),
