@@ -125,7 +125,7 @@ struct MemoryCleanerTests {
 
   @Test func `what was dropped comes back as it was`() {
     let unit = pair("uno", "one", properties: [MemoryProperty("x-project", "p")])
-    let dropped = unit.dropped(DropReason(rule: .duplicate, keptLine: 3))
+    let dropped = unit.dropped(DropReason(.duplicate, keptLine: 3))
     #expect(dropped.property("x-dropped") == "duplicate of line 3")
     #expect(dropped.restored == unit)
     #expect(unit.restored == unit)

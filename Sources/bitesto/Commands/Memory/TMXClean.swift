@@ -15,8 +15,8 @@ extension CommandDescription {
       languages. Numbers and signs do, as in "5 %" and "6 %".
 
       What is dropped goes to a second file, each unit with a property x-dropped that says by which rule \
-      and, for duplicates, the line of the unit that stays. 'bitesto tmx merge --restore' puts the two \
-      files together again. Either both files are written or neither.
+      and, for duplicates, the line in FILE of the unit that stays. 'bitesto tmx merge --restore' puts the \
+      two files together again. Either both files are written or neither.
       """,
     arguments: [MemoryParameters.oneFile],
     options: [
@@ -37,9 +37,6 @@ extension CommandDescription {
       Example(
         "bitesto tmx clean memory.tmx.gz -o memory.tmx.gz --min-confidence 0.5",
         "Clean a packed memory in place, and drop what an aligner was unsure of"),
-      Example(
-        "bitesto tmx merge --restore clean.tmx clean.dropped.tmx -o memory.tmx",
-        "Take the cleaning back"),
     ],
     exitStatuses: [
       .done: "The memory was cleaned, or there was nothing to drop",
