@@ -36,6 +36,10 @@ make_files() {
   # A thousand units and more with codes, notes and properties.
   "$bench" memory --generate 1 "$work/codes.tmx" >/dev/null
   "$bench" memory --print words "$work/codes.tmx" | grep ^unit >"$work/codes.units"
+  "$bitesto" tmx convert --quiet "$work/codes.tmx" -o "$work/codes.xlf"
+  "$bitesto" tmx convert --quiet "$work/codes.tmx" -o "$work/codes21.xlf" --write-as xliff2
+  "$bitesto" tmx convert --quiet "$work/codes.xlf" -o "$work/back.tmx"
+  "$bitesto" tmx validate "$work/codes.tmx" --format sarif >"$work/validate.sarif" || [ $? -eq 1 ]
   "$bitesto" glossary export --quiet --format omegat -o "$work/names.txt"
   "$bitesto" glossary export --quiet --format tbx2 --only-current -o "$work/names.tbx"
   for dialect in tbx tbx-dct tbx-core; do

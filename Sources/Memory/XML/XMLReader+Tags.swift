@@ -109,7 +109,6 @@ extension XMLReader {
   }
 }
 
-
 func isNameStart(_ byte: UInt8) -> Bool {
   (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F || byte == 0x3A || byte >= 0x80
 }
