@@ -28,9 +28,17 @@ public enum InputFile {
   public static func pieces(
     of path: String, in folder: String = "."
   ) throws -> () throws -> [UInt8] {
-    try check(path, in: folder)
-    let descriptor = open(resolved(path, in: folder), O_RDONLY | O_CLOEXEC)
-    let file = OpenFile(descriptor: descriptor, name: quoted(path))
+    // Opened once: what a pipe has given, or to whom, cannot be asked for again.
+    let file = try named(path, in: folder) { location in
+      let descriptor = open(location, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw SystemError.last }
+      let file = OpenFile(descriptor: descriptor, name: quoted(path))
+      var status = stat()
+      if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        throw SystemError(code: EISDIR)
+      }
+      return file
+    }
     return { try file.next() }
   }
 
@@ -53,12 +61,21 @@ public enum InputFile {
   private static func opened<Result>(
     _ path: String, in folder: String, _ body: (Int32) throws -> Result
   ) throws -> Result {
-    let location = resolved(path, in: folder)
-    do {
+    try named(path, in: folder) { location in
       let descriptor = open(location, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw SystemError.last }
       defer { _ = close(descriptor) }
       return try body(descriptor)
+    }
+  }
+
+  /// Names the path in the error of the system.
+  private static func named<Result>(
+    _ path: String, in folder: String, _ body: (_ location: String) throws -> Result
+  ) throws -> Result {
+    let location = resolved(path, in: folder)
+    do {
+      return try body(location)
     } catch let error as SystemError {
       let suggestion = error.code == ENOENT ? neighbor(of: path, at: location) : ""
       throw CommandError("cannot read \(quoted(path)): \(error.reason)\(suggestion)")

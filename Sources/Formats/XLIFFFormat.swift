@@ -18,23 +18,35 @@ extension BitextFormat {
   ) -> BitextFormat {
     BitextFormat(name: format.name, summary: summary, extensions: extensions) {
       bitext, options, output in
+      let target = targetLanguage(of: bitext)
       var writer = XLIFFWriter(
         version, header: header(of: bitext, options),
         options: UnitWritingOptions(
-          source: bitext.source.tag(options), target: bitext.targets.first?.tag(options),
+          source: bitext.source.tag(options),
+          target: target.map { LanguageTag(options.tag(for: $0)) },
           toolVersion: options.toolVersion),
         sink: output.sink)
       var leftOut = 0
       for entry in bitext.entries {
-        let unit = unit(of: entry, in: bitext, options)
-        // A file has one target language; reports in another have no place in it.
-        let isWritten = try unit.map { try writer.write($0) } ?? false
-        if !isWritten { leftOut += 1 }
+        if let unit = unit(of: entry, in: bitext, target, options) {
+          try writer.write(unit)
+        } else {
+          leftOut += 1
+        }
       }
       try writer.finish()
       return leftOut
     }
   }
+}
+
+/// The language that the source is translated to: of Italian and English the other, if a target is in it.
+private func targetLanguage(of bitext: Bitext) -> Language? {
+  let languages = bitext.targets.map(\.document.language)
+  return languages.first {
+    [.italian, .english].contains($0) && $0 != bitext.source.document.language
+  }
+    ?? languages.first
 }
 
 private func header(of bitext: Bitext, _ options: WritingOptions) -> MemoryHeader {
@@ -48,30 +60,36 @@ private func header(of bitext: Bitext, _ options: WritingOptions) -> MemoryHeade
   return header
 }
 
-/// Nil for an entry without a source.
+/// Nil for an entry without a source. Passages in another language than the target's are alternatives.
 private func unit(
-  of entry: Entry, in bitext: Bitext, _ options: WritingOptions
+  of entry: Entry, in bitext: Bitext, _ language: Language?, _ options: WritingOptions
 ) -> TranslationUnit? {
   guard let source = entry.source else { return nil }
   var unit = TranslationUnit(
     attributes: [XMLAttribute("tuid", "\(entry.number)")], notes: [note(on: entry, in: bitext)],
     variants: [source.variant(options)])
   if let target = entry.wholeTarget {
-    unit.variants.append(target.variant(options))
-    unit.properties.append(MemoryProperty("x-state", "translated"))
-    if ConfidenceLevel(entry.confidence) != .strong {
-      unit.properties.append(MemoryProperty("x-substate", "xliff12:needs-review-translation"))
-    }
-    unit.variants += entry.alternatives.map { alternative in
-      var variant = alternative.excerpt.variant(options)
-      variant.properties = [
-        MemoryProperty("x-confidence", shortDecimal(alternative.excerpt.confidence)),
-        MemoryProperty("x-origin", alternative.excerpt.path),
-      ]
-      return variant
+    if target.language == language {
+      unit.variants.append(target.variant(options))
+      unit.properties.append(MemoryProperty("x-state", "translated"))
+      if ConfidenceLevel(entry.confidence) != .strong {
+        unit.properties.append(MemoryProperty("x-substate", "xliff12:needs-review-translation"))
+      }
+    } else {
+      unit.variants.append(alternative(target, options))
     }
   }
+  unit.variants += entry.alternatives.map { alternative($0.excerpt, options) }
   return unit
+}
+
+private func alternative(_ excerpt: Excerpt, _ options: WritingOptions) -> UnitVariant {
+  var variant = excerpt.variant(options)
+  variant.properties = [
+    MemoryProperty("x-confidence", shortDecimal(excerpt.confidence)),
+    MemoryProperty("x-origin", excerpt.path),
+  ]
+  return variant
 }
 
 /// Who says it and where the target was found, for the person at the editor.

@@ -1,4 +1,6 @@
+import BitestoAlignment
 import BitestoFormats
+import BitestoText
 import Foundation
 import Testing
 
@@ -26,8 +28,8 @@ import Testing
                 <target xml:lang="en-GB" state="translated">We are ready now</target>
                 <note from="Bitesto">Anna Neri, translated by Reuters, Reuters, \
         reports/reuters.txt, 93 % sure</note>
-                <alt-trans match-quality="50%" origin="reports/dw.txt">\
-        <target xml:lang="en-GB">We are ready</target>
+                <alt-trans match-quality="50%" origin="reports/dw.txt">
+                  <target xml:lang="en-GB">We are ready</target>
                 </alt-trans>
               </trans-unit>
               <trans-unit id="2">
@@ -41,8 +43,73 @@ import Testing
         """)
   }
 
-  @Test func anInsertionIsLeftOutAndCounted() throws {
-    #expect(try BitextFormat.xliff.write(plainAlignment()) { _ in }.leftOut == 1)
+  @Test func aTraceInVersion2OffersWhatElseWasFound() throws {
+    let written = try text(
+      .xliff2, plainTrace(), WritingOptions(languageTags: [.english: "en-GB"], signature: "s"))
+    #expect(written.contains("srcLang=\"it\" trgLang=\"en-GB\">"))
+    #expect(written.contains("<notes>\n      <note>s</note>\n    </notes>"))
+    #expect(
+      written.contains(
+        """
+            <unit id="1">
+              <mtc:matches>
+                <mtc:match ref="#s.1" matchQuality="50" origin="reports/dw.txt">
+                  <source>Siamo pronti</source>
+                  <target>We are ready</target>
+                </mtc:match>
+              </mtc:matches>
+              <notes>
+                <note>Anna Neri, translated by Reuters, Reuters, reports/reuters.txt, 93 % sure</note>
+              </notes>
+              <segment id="s.1" state="translated">
+                <source>Siamo pronti</source>
+                <target>We are ready now</target>
+              </segment>
+            </unit>
+            <unit id="2">
+              <notes>
+                <note>63 % sure</note>
+              </notes>
+              <segment>
+                <source>Mai</source>
+              </segment>
+            </unit>
+
+        """))
+  }
+
+  @Test func whatIsDoubtfulIsToBeReviewed() throws {
+    var bitext = try plainTrace()
+    bitext.units[0].confidence = 0.6
+    #expect(try text(.xliff, bitext).contains("state=\"needs-review-translation\""))
+    #expect(
+      try text(.xliff2, bitext).contains(
+        "state=\"translated\" subState=\"xliff12:needs-review-translation\""))
+  }
+
+  @Test(arguments: [BitextFormat.xliff, .xliff2].map(\.name))
+  func aPassageInAnotherLanguageThanTheTargetsIsThereToBeLookedAt(name: String) throws {
+    let format = try #require(BitextFormat.named(name))
+    let article = try Document(
+      path: "a.txt", contents: Array("Siamo pronti".utf8), language: .italian)
+    let reports = try [("r.txt", "Мы готовы", Language.russian), ("e.txt", "We", .english)].map {
+      try Document(path: $0.0, contents: Array($0.1.utf8), language: $0.2)
+    }
+    let unit = Bitext.Unit(
+      source: 0..<12, target: .init(side: 0, range: 0..<17, confidence: 0.9), confidence: 0.9)
+    let bitext = Bitext(
+      kind: .trace, source: .init(document: article, segments: []),
+      targets: reports.map { .init(document: $0, segments: []) }, units: [unit])
+    let written = try text(format, bitext)
+    #expect(written.contains("=\"reference\"") || written.contains("reference=\"yes\""))
+    #expect(written.contains("<target xml:lang=\"ru\">Мы готовы</target>"))
+    #expect(!written.contains(" state="))
+  }
+
+  @Test(arguments: [BitextFormat.xliff, .xliff2].map(\.name))
+  func anInsertionIsLeftOutAndCounted(name: String) throws {
+    let format = try #require(BitextFormat.named(name))
+    #expect(try format.write(plainAlignment()) { _ in }.leftOut == 1)
   }
 
   @Test func nastyTextsAreWellFormed() throws {

@@ -88,8 +88,11 @@ struct MemoryCleanerTests {
     #expect(reasons([unit]) == ["same-text"])
   }
 
-  @Test(arguments: ["1.234,50", "Banca d’Italia", "Kyiv", "https://example.org/una/pagina e basta"])
-  func `names, numbers and addresses may stay as they are`(text: String) {
+  @Test(arguments: [
+    "1.234,50", "Banca d’Italia", "Kyiv", "https://example.org/una/pagina e basta",
+    "{ $numero } ({ $nome })", "<a href=\"qui\">OK</a>",
+  ])
+  func `names, numbers, addresses and placeholders may stay as they are`(text: String) {
     let unit = pair(SegmentContent(text), SegmentContent(text))
     #expect(reasons([unit]) == [""])
     #expect(reasons([unit]) { $0.dropsEverySameText = true } == ["same-text"])
@@ -125,7 +128,7 @@ struct MemoryCleanerTests {
 
   @Test func `what was dropped comes back as it was`() {
     let unit = pair("uno", "one", properties: [MemoryProperty("x-project", "p")])
-    let dropped = unit.dropped(DropReason(rule: .duplicate, keptLine: 3))
+    let dropped = unit.dropped(DropReason(.duplicate, keptLine: 3))
     #expect(dropped.property("x-dropped") == "duplicate of line 3")
     #expect(dropped.restored == unit)
     #expect(unit.restored == unit)

@@ -30,12 +30,10 @@ struct MemoryMergerTests {
     #expect(merger.header.attributes["srclang"] == "*all*")
     #expect(merger.header.notes.map(\.text) == ["uno", "due", "tre"])
     let said = pair("quattro", "four", [XMLAttribute("srclang", "fr")])
-    let sources = [pair("uno", "one"), said].map { unit in
-      if case .unit(let unit, _) = merger.merge(unit, from: 1) {
-        unit.attributes["srclang"]
-      } else {
-        nil as String?
-      }
+    var sources: [String?] = []
+    for unit in [pair("uno", "one"), said] {
+      guard case .unit(let unit, _) = merger.merge(unit, from: 1) else { continue }
+      sources.append(unit.attributes["srclang"])
     }
     #expect(sources == ["en", "fr"])
   }
@@ -50,12 +48,10 @@ struct MemoryMergerTests {
     options.marksOrigin = true
     var merger = MemoryMerger([(header("it"), "a.tmx")], options: options)
     let old = pair("due", "two", properties: [MemoryProperty("x-file", "z.tmx")])
-    let origins = [pair("uno", "one"), old].map { unit in
-      if case .unit(let unit, _) = merger.merge(unit, from: 0) {
-        unit.properties.map(\.text)
-      } else {
-        []
-      }
+    var origins: [[String]] = []
+    for unit in [pair("uno", "one"), old] {
+      guard case .unit(let unit, _) = merger.merge(unit, from: 0) else { continue }
+      origins.append(unit.properties.map(\.text))
     }
     #expect(origins == [["a.tmx"], ["z.tmx"]])
   }

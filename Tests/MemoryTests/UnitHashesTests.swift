@@ -6,7 +6,7 @@ struct UnitHashesTests {
     var hasher = UnitHasher()
     hasher.combine("Il ministro ha firmato l’accordo.")
     hasher.combine(7)
-    #expect(hasher.value == 0xF1D0_0000)
+    #expect(hasher.value == 2_683_711_151_922_600_538)
   }
 
   @Test func `texts are told apart from their neighbors`() {
@@ -48,10 +48,9 @@ struct UnitHashesTests {
 
   @Test func `a set tells what is new`() {
     var set = HashSet64()
-    #expect(set.insert(3))
-    #expect(!set.insert(3))
-    #expect(set.contains(3) && !set.contains(4))
-    #expect(set.count == 1)
+    #expect([3, 3, 4].map { set.insert($0) } == [true, false, true])
+    #expect(set.contains(3) && !set.contains(5))
+    #expect(set.count == 2)
   }
 }
 

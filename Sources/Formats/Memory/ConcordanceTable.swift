@@ -93,7 +93,7 @@ private struct VariantExcerpt {
     return TerminalText.wrap(text, width: columns).map { line in
       var (dressed, run, isMarked) = ("", "", false)
       for scalar in line.unicodeScalars {
-        let mark = scalar == " " ? isMarked : rest.popFirst() ?? false
+        let mark = scalar == " " ? isMarked && rest.first ?? false : rest.popFirst() ?? false
         if mark != isMarked {
           dressed += isMarked ? style.dressed(run, \.poor) : run
           (run, isMarked) = ("", mark)

@@ -38,6 +38,12 @@ public struct DropReason: Hashable, Sendable, CustomStringConvertible {
   /// What was measured: the deviation of the length, or the confidence.
   public var figure: Double?
 
+  public init(_ rule: CleaningRule, keptLine: Int? = nil, figure: Double? = nil) {
+    self.rule = rule
+    self.keptLine = keptLine
+    self.figure = figure
+  }
+
   /// As the property says it, such as "duplicate of line 12" or "length 5.3".
   public var description: String {
     if let keptLine { return "\(rule.rawValue) of line \(keptLine)" }

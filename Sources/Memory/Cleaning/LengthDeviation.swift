@@ -16,8 +16,7 @@ enum LengthDeviation {
   /// The deviation in standard deviations, negative for a translation that is short; nil when a side is
   /// empty. Linear.
   static func of(_ source: UnitVariant, _ target: UnitVariant) -> Double? {
-    let s = Double(source.segment.plainText.unicodeScalars.count)
-    let t = Double(target.segment.plainText.unicodeScalars.count)
+    let (s, t) = (length(source.segment.plainText), length(target.segment.plainText))
     guard s > 0, t > 0 else { return nil }
     let expected = relative[source.language.primary].flatMap { source in
       relative[target.language.primary].map { $0 / source }
@@ -25,5 +24,10 @@ enum LengthDeviation {
     let spread = expected == nil ? unknownSpread : knownSpread
     let difference = log(t / s) - log(expected ?? 1)
     return difference / (spread * spread + shortSpread / (s + t)).squareRoot()
+  }
+
+  /// In code points: bytes that do not continue one.
+  private static func length(_ text: String) -> Double {
+    Double(text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
   }
 }

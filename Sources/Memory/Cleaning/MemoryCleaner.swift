@@ -81,7 +81,7 @@ public struct MemoryCleaner: Sendable {
     }
     let rule: CleaningRule = other.check == keys.kept.check ? .duplicate : .nearDuplicate
     guard options.rules.contains(rule) else { return nil }
-    return DropReason(rule: rule, keptLine: Int(other.line))
+    return DropReason(rule, keptLine: Int(other.line))
   }
 
   private var looksForDuplicates: Bool {
@@ -101,27 +101,27 @@ public struct MemoryCleaner: Sendable {
     if rules.contains(.encoding),
       unit.variants.contains(where: { BrokenEncoding.isFound(in: $0.segment.plainText) })
     {
-      return DropReason(rule: .encoding)
+      return DropReason(.encoding)
     }
     // A unit of several translations stays as long as one of them is sound.
     let sides = unit.sides(options.source)
     let filled = sides.filter { $0.source.hasWords && $0.target.hasWords }
-    if filled.isEmpty { return rules.contains(.empty) ? DropReason(rule: .empty) : nil }
+    if filled.isEmpty { return rules.contains(.empty) ? DropReason(.empty) : nil }
     if rules.contains(.sameText), filled.allSatisfy(isSameText) {
-      return DropReason(rule: .sameText)
+      return DropReason(.sameText)
     }
     if rules.contains(.length) {
       let deviations = filled.compactMap { LengthDeviation.of($0.source, $0.target) }
       if let least = deviations.min(by: { abs($0) < abs($1) }),
         abs(least) > options.greatestLengthDeviation
       {
-        return DropReason(rule: .length, figure: least)
+        return DropReason(.length, figure: least)
       }
     }
     if rules.contains(.confidence), let confidence = unit.confidence,
       confidence < options.leastConfidence
     {
-      return DropReason(rule: .confidence, figure: confidence)
+      return DropReason(.confidence, figure: confidence)
     }
     return nil
   }

@@ -4,10 +4,11 @@ enum SameText {
   /// fewer.
   private static let fewestWords = 2
 
-  /// Whether a text is names, numbers and addresses alone: has fewer than two words of two or more letters
-  /// that begin with a small one. Linear.
+  /// Whether a text is names, numbers, addresses and placeholders ("{ $count }", "<b>") alone: has fewer than
+  /// two words of two or more letters that begin with a small one. Linear.
   static func isUntranslatable(_ text: String) -> Bool {
     var words = 0
+    let text = withoutPlaceholders(text)
     for part in text.split(whereSeparator: \.isWhitespace) where !isAddress(part) {
       for word in part.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" }) {
         guard word.count > 1, word.first?.isLowercase ?? false, word.allSatisfy(\.isLetter) else {
@@ -18,6 +19,24 @@ enum SameText {
       }
     }
     return true
+  }
+
+  /// The text without what stands between braces or angle brackets.
+  private static func withoutPlaceholders(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<") }) else {
+      return text
+    }
+    var rest = ""
+    var depth = 0
+    for character in text {
+      switch character {
+      case "{", "<": depth += 1
+      case "}", ">": depth = max(0, depth - 1)
+      default: if depth == 0 { rest.append(character) }
+      }
+    }
+    // What is never closed was no placeholder.
+    return depth == 0 ? rest : text
   }
 
   /// Whether a stretch without spaces is a URL, an address of mail, a path or a name of a file.

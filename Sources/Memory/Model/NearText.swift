@@ -63,6 +63,7 @@ private struct Key {
     return true
   }
 
+  @inline(__always)
   private mutating func addWord(_ scalar: Unicode.Scalar) {
     if !isInWord {
       separate()
@@ -98,6 +99,7 @@ private struct Key {
     if !bytes.isEmpty { bytes.append(Self.space) }
   }
 
+  @inline(__always)
   private mutating func appendLowercase(_ scalar: Unicode.Scalar) {
     switch scalar.value {
     case 0x41...0x5A: bytes.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
@@ -116,22 +118,21 @@ private struct Key {
     }
   }
 
+  @inline(__always)
   private func classified(_ scalar: Unicode.Scalar) -> Class {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .word
     case 0x2D, 0x2212: .hyphen
-    case 0..<0x80: Self.symbols.contains(scalar) ? .symbol : .space
+    // # $ % & * + < = > @ ^ | ~
+    case 0x23...0x26, 0x2A, 0x2B, 0x3C...0x3E, 0x40, 0x5E, 0x7C, 0x7E: .symbol
+    case 0..<0x80: .space
     case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: .nothing
     case 0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC...0xBE: .word
     case 0xA1, 0xA7, 0xAB, 0xB6, 0xB7, 0xBB, 0xBF, 0x80...0xA0: .space
-    case 0xA1...0xBF, 0xD7, 0xF7, 0x20A0...0x20CF, 0x2122: .symbol
+    case 0xA1...0xBF, 0xD7, 0xF7, 0x2030, 0x2031, 0x20A0...0x20CF, 0x2122: .symbol
     case 0xC0..<0x300, 0x400...0x481, 0x48A..<0x530: .word
     case 0x2000...0x203E: .space
     default: .unknown
     }
   }
-
-  private static let symbols: Set<Unicode.Scalar> = [
-    "#", "$", "%", "&", "*", "+", "<", "=", ">", "@", "^", "|", "~",
-  ]
 }

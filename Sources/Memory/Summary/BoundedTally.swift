@@ -4,6 +4,8 @@
 /// at most ``shortfall``.
 public struct BoundedTally: Sendable {
   public static let capacity = 4_096
+  /// In bytes of UTF-8.
+  private static let longestName = 400
 
   private var counts: [String: Int] = [:]
   /// By how much a count may be too low; 0 when all are exact.
@@ -11,8 +13,9 @@ public struct BoundedTally: Sendable {
 
   public init() {}
 
-  /// Constant time on average.
+  /// Constant time on average. Of a long name only the start counts.
   public mutating func add(_ name: String) {
+    let name = name.utf8.count > Self.longestName ? String(name.prefix(Self.longestName / 4)) : name
     if counts[name] != nil || counts.count < Self.capacity {
       counts[name, default: 0] += 1
       return

@@ -14,8 +14,9 @@ extension ByteOutput {
     write(content, in: .words, &pairs)
   }
 
-  private mutating func write(_ content: SegmentContent, in place: CodePlace, _ pairs: inout CodePairs)
-  {
+  private mutating func write(
+    _ content: SegmentContent, in place: CodePlace, _ pairs: inout CodePairs
+  ) {
     for piece in content.pieces {
       switch piece {
       case .text(let text): markup(text, in: .xml)

@@ -55,8 +55,9 @@ enum XLIFF12: XLIFFDialect {
     for side in XLIFFPair.Side.allCases {
       for note in pair.notes(of: side) { write(note, of: side, indent: "        ", to: &output) }
     }
-    for (variant, tag) in zip(pair.alternatives, pair.alternativeTags) {
-      writeAlternative(variant, language: tag, to: &output)
+    for (offer, tag) in zip(pair.offers, pair.alternativeTags) {
+      writeAlternative(
+        offer.variant, language: tag, isForeign: offer.foreign != nil, to: &output)
     }
     output.raw("      </trans-unit>\n")
   }
@@ -76,10 +77,11 @@ enum XLIFF12: XLIFFDialect {
   }
 
   private static func writeAlternative(
-    _ variant: UnitVariant, language: String, to output: inout ByteOutput
+    _ variant: UnitVariant, language: String, isForeign: Bool, to output: inout ByteOutput
   ) {
     output.raw("        <alt-trans")
-    output.attribute("match-quality", variant.percentage.map { "\(Int($0.rounded()))%" })
+    if isForeign { output.attribute("alttranstype", "reference") }
+    output.attribute("match-quality", variant.percentage.map { "\($0)%" })
     output.attribute("origin", variant.origin)
     output.raw(">\n          ")
     let words = SegmentContent(variant.segment.plainText)

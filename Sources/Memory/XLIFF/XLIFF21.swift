@@ -74,13 +74,16 @@ enum XLIFF21: XLIFFDialect {
   private static func writeMatches(of pair: XLIFFPair, to output: inout ByteOutput) {
     if pair.alternatives.isEmpty { return }
     output.raw("      <mtc:matches>\n")
-    for variant in pair.alternatives {
+    for (variant, foreign) in pair.offers {
       output.raw("        <mtc:match ref=\"#\(segment)\"")
-      output.attribute("matchQuality", variant.percentage.map { "\(Int($0.rounded()))" })
+      output.attribute("matchQuality", variant.percentage.map { "\($0)" })
       output.attribute("origin", variant.origin)
+      if foreign != nil { output.attribute("reference", "yes") }
       output.raw(">\n          <source>")
       output.xliff(pair.source.segment.plainText)
-      output.raw("</source>\n          <target>")
+      output.raw("</source>\n          <target")
+      output.attribute("xml:lang", foreign)
+      output.raw(">")
       output.xliff(variant.segment.plainText)
       output.raw("</target>\n        </mtc:match>\n")
     }
@@ -197,8 +200,8 @@ struct XLIFF21Codes {
       case .code(let code) where code.kind == .highlight:
         output.raw("<mrk")
         output.attribute("id", code.attributes["id"])
-        output.attribute(
-          "type", code.attributes["type"].map { "tmx-hi:" + percentEncoded($0) } ?? "tmx:hi")
+        let type = code.attributes["type"] ?? ""
+        output.attribute("type", type.isEmpty ? "tmx:hi" : "tmx-hi:" + percentEncoded(type))
         output.raw(">")
         write(code.content, to: &output)
         output.raw("</mrk>")
@@ -231,9 +234,10 @@ struct XLIFF21Codes {
   }
 
   private func write(_ code: InlineCode, to output: inout ByteOutput) {
-    let isBegin = code.kind == .begin || code.attributes["pos"] == "begin"
     switch code.kind {
-    case .begin, .end, .isolated: output.raw(isBegin ? "<sc" : "<ec")
+    case .begin: output.raw("<sc")
+    case .end: output.raw("<ec")
+    case .isolated: output.raw(code.attributes["pos"] == "end" ? "<ec" : "<sc")
     default: output.raw("<ph")
     }
     output.attribute(code.kind == .end ? "startRef" : "id", code.attributes["id"])

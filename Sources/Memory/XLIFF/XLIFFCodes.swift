@@ -33,40 +33,63 @@ extension SegmentContent {
   /// With codes only where they may stand, and pairs that have one number each.
   fileprivate func tidied() -> SegmentContent {
     guard hasCodes else { return self }
-    var pairs = CodePairs(self)
     var numbers = PairNumbers()
-    return tidied(isCode: false, &pairs, &numbers)
+    return placed(isCode: false).paired(&numbers)
   }
 
-  private func tidied(
-    isCode: Bool, _ pairs: inout CodePairs, _ numbers: inout PairNumbers
-  ) -> SegmentContent {
+  /// With codes only where they may stand; of others, what they hold.
+  private func placed(isCode: Bool) -> SegmentContent {
     var content = SegmentContent()
     for piece in pieces {
       guard case .code(var code) = piece else {
         content.append(piece)
         continue
       }
-      guard (code.kind == .subflow) == isCode else {
-        code.content.tidied(isCode: isCode, &pairs, &numbers).pieces.forEach { content.append($0) }
+      if (code.kind == .subflow) == isCode {
+        code.content = code.content.placed(isCode: !code.holdsWords)
+        content.append(code)
+      } else {
+        code.content.placed(isCode: isCode).pieces.forEach { content.append($0) }
+      }
+    }
+    return content
+  }
+
+  /// With the pairs of a segment, or of words inside a code, which are no others' partners.
+  private func paired(_ numbers: inout PairNumbers) -> SegmentContent {
+    guard hasCodes else { return self }
+    var flow = FlowPairs(pairs: CodePairs(withoutCodeContent))
+    return paired(&flow, &numbers)
+  }
+
+  private func paired(_ flow: inout FlowPairs, _ numbers: inout PairNumbers) -> SegmentContent {
+    var content = SegmentContent()
+    for piece in pieces {
+      guard case .code(var code) = piece else {
+        content.append(piece)
         continue
       }
       if code.kind.isPaired {
-        if let number = pairs.next() {
-          code.attributes["i"] = numbers.number(for: number, isBegin: code.kind == .begin)
-        } else {
-          code.attributes["pos"] = code.kind == .begin ? "begin" : "end"
-          code.attributes["i"] = nil
-          code.kind = .isolated
-        }
+        flow.settle(&code, &numbers)
       } else if code.kind == .isolated, !["begin", "end"].contains(code.attributes["pos"] ?? "") {
         code.kind = .placeholder
       }
-      let holdsWords = code.kind == .highlight || code.kind == .subflow
-      code.content = code.content.tidied(isCode: !holdsWords, &pairs, &numbers)
+      code.content =
+        code.kind == .subflow
+        ? code.content.paired(&numbers) : code.content.paired(&flow, &numbers)
       content.append(code)
     }
     return content
+  }
+
+  /// Highlights keep what they hold, since it belongs to the words around them.
+  private var withoutCodeContent: SegmentContent {
+    SegmentContent(
+      pieces.map { piece in
+        guard case .code(var code) = piece else { return piece }
+        code.content = code.kind == .highlight ? code.content.withoutCodeContent : ""
+        return .code(code)
+      })
   }
 
   fileprivate mutating func append(_ piece: Piece) {
@@ -101,21 +124,45 @@ extension SegmentContent {
   }
 }
 
-/// The numbers of pairs: as the file has them where they can be used.
+extension InlineCode {
+  fileprivate var holdsWords: Bool { kind == .highlight || kind == .subflow }
+}
+
+/// The pairs of a segment, or of words inside a code.
+private struct FlowPairs {
+  var pairs: CodePairs
+  /// The numbers of those that have begun.
+  private var open: [String: String] = [:]
+
+  init(pairs: CodePairs) {
+    self.pairs = pairs
+  }
+
+  /// Gives the next begin or end its number; one without a partner becomes an isolated code.
+  mutating func settle(_ code: inout InlineCode, _ numbers: inout PairNumbers) {
+    guard let original = pairs.next() else {
+      code.attributes["pos"] = code.kind == .begin ? "begin" : "end"
+      code.attributes["i"] = nil
+      code.kind = .isolated
+      return
+    }
+    if code.kind == .begin { open[original] = numbers.free(like: original) }
+    code.attributes["i"] = open[original]
+  }
+}
+
+/// The numbers that the pairs of a side have.
 private struct PairNumbers {
   private var used: Set<String> = []
-  /// Of the pairs that have begun.
-  private var open: [String: String] = [:]
   private var last = 0
 
-  mutating func number(for original: String, isBegin: Bool) -> String {
-    guard isBegin else { return open.removeValue(forKey: original) ?? original }
+  /// The number itself if it can be used, or else a new one.
+  mutating func free(like original: String) -> String {
     var number = original
     while !isPlainID(number) || !used.insert(number).inserted {
       last += 1
       number = "n\(last)"
     }
-    open[original] = number
     return number
   }
 }

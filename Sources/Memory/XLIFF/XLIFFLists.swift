@@ -110,19 +110,25 @@ enum XLIFFCodeType {
   }
 }
 
-/// The text with percent signs and numbers for what may not stand in a name: blanks, colons, "%".
+/// The text with percent signs and numbers for what may not stand in a name: blanks, colons, "%", and
+/// what is no character of XML.
 func percentEncoded(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x25 || $0 == 0x3A }) else { return text }
-  var bytes: [UInt8] = []
-  for byte in text.utf8 {
-    if byte <= 0x20 || byte == 0x25 || byte == 0x3A {
-      let digits = String(byte, radix: 16, uppercase: true)
-      bytes += Array("%\(digits.count < 2 ? "0" : "")\(digits)".utf8)
+  func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && scalar != "%" && scalar != ":" && isXMLCharacter(scalar)
+  }
+  if text.unicodeScalars.allSatisfy(isKept) { return text }
+  var encoded = ""
+  for scalar in text.unicodeScalars {
+    if isKept(scalar) {
+      encoded.unicodeScalars.append(scalar)
     } else {
-      bytes.append(byte)
+      for byte in String(scalar).utf8 {
+        encoded += byte < 0x10 ? "%0" : "%"
+        encoded += String(byte, radix: 16, uppercase: true)
+      }
     }
   }
-  return String(decoding: bytes, as: UTF8.self)
+  return encoded
 }
 
 /// What was written by ``percentEncoded(_:)``; a percent sign without a number stays.

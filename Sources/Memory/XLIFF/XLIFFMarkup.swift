@@ -4,7 +4,9 @@ extension ByteOutput {
   /// Writes an attribute; nothing for nil.
   mutating func attribute(_ name: String, _ value: String?) {
     guard let value else { return }
-    raw(" \(name)=\"")
+    raw(" ")
+    raw(name)
+    raw("=\"")
     xmlAttribute(value)
     raw("\"")
   }

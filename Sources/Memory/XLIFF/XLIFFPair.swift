@@ -45,6 +45,8 @@ struct XLIFFPair {
   var sourceTag = ""
   var targetTag = ""
   var alternativeTags: [String] = []
+  /// Nil as long as no unit has a target.
+  private var targetOfFile: String?
 
   init(_ unit: TranslationUnit, source: UnitVariant) {
     attributes = unit.attributes
@@ -57,15 +59,19 @@ struct XLIFFPair {
   /// Settles the spellings of the languages. One that is not that of the file is an attribute of the
   /// side, too, where a format has no other place for it.
   mutating func spell(
-    _ tag: (LanguageTag) -> String, source fileSource: LanguageTag?, target fileTarget: LanguageTag?
+    source fileSource: String, target fileTarget: String?, _ tag: (LanguageTag) -> String
   ) {
     sourceTag = tag(source.language)
     targetTag = target.map { tag($0.language) } ?? ""
     alternativeTags = alternatives.map { tag($0.language) }
-    if fileSource.map(tag) != sourceTag { source.attributes[Self.language] = sourceTag }
-    if target != nil, fileTarget.map(tag) != targetTag {
-      target?.attributes[Self.language] = targetTag
-    }
+    targetOfFile = fileTarget
+    if fileSource != sourceTag { source.attributes[Self.language] = sourceTag }
+    if target != nil, fileTarget != targetTag { target?.attributes[Self.language] = targetTag }
+  }
+
+  /// The alternatives, with their language if it is not that of the targets: such are only to be looked at.
+  var offers: [(variant: UnitVariant, foreign: String?)] {
+    zip(alternatives, alternativeTags).map { ($0, $1 == targetOfFile ? nil : $1) }
   }
 
   /// The attribute of a side for a language that is not that of its file.
@@ -115,10 +121,10 @@ protocol XLIFFDialect {
 }
 
 extension UnitVariant {
-  /// How sure an alternative is, from 0 to 100; nil when it does not say.
-  var percentage: Double? {
+  /// How sure an alternative is, in per cent, 100 for what is certain; nil when it does not say.
+  var percentage: Int? {
     properties.first { $0.type == "x-confidence" }.flatMap { Double($0.text) }
-      .flatMap { (0...1).contains($0) ? $0 * 100 : nil }
+      .flatMap { (0...1).contains($0) ? $0 == 1 ? 100 : min(99, Int(($0 * 100).rounded())) : nil }
   }
 
   /// Where an alternative was found.

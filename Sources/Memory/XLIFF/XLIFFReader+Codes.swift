@@ -51,9 +51,10 @@ extension XLIFFReader {
         flush()
         return contents[0]
       case .end:
-        guard let frame = frames.popLast(), frame.name == xml.name else {
+        guard let frame = frames.last, frame.name == xml.name else {
           throw unreadable("</\(xml.name)> where </\(frames.last?.name ?? element)> should stand")
         }
+        frames.removeLast()
         flush()
         if var code = frame.code {
           code.content = contents.removeLast()

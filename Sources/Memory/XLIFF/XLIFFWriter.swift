@@ -3,10 +3,11 @@ import BitestoText
 /// Writes XLIFF 1.2 or 2.1 as editors want it, valid by the schemas, UTF-8, a unit at a time.
 ///
 /// A file has two languages: those asked for, or the source language of the header and the first other
-/// one. Further segments in the target language are written as alternatives (`alt-trans`, matches), words
-/// alone, with their properties `x-confidence` and `x-origin`; other languages are left out. Notes and
-/// properties, of units and of sides, are kept, but for the languages and encodings of properties; the
-/// property `x-state` becomes the state of the target. Linear; memory does not grow with the file.
+/// one. Further segments in the target language, and those in any with the property `x-origin`, are
+/// alternatives (`alt-trans`, matches): words alone, with what `x-origin` and `x-confidence` say. Other
+/// languages are left out. Notes and properties, of units and of sides, are kept, but for the languages
+/// and encodings of properties; the property `x-state` becomes the state of the target. Linear; memory
+/// does not grow with the file.
 public struct XLIFFWriter: UnitWriter {
   public enum Version: String, Sendable {
     /// What every editor opens.
@@ -17,6 +18,7 @@ public struct XLIFFWriter: UnitWriter {
   /// Units that may wait for the first one with a target.
   private static let mostWaiting = 100
 
+  public private(set) var losses = UnitLosses()
   private let header: MemoryHeader
   private let options: UnitWritingOptions
   private let dialect: any XLIFFDialect.Type
@@ -25,6 +27,8 @@ public struct XLIFFWriter: UnitWriter {
   private var target: LanguageTag?
   /// Without a target, before the languages are known.
   private var waiting: [XLIFFPair] = []
+  /// As the file states them, once it is open.
+  private var fileTags: (source: String, target: String?) = ("", nil)
   private var isOpen = false
   private var hasUnits = false
   private var lastNumber = 0
@@ -57,14 +61,14 @@ public struct XLIFFWriter: UnitWriter {
       waiting.append(pair)
     } else {
       target = target ?? pair.target?.language
-      try open()
+      try open(isAtEnd: false)
       try write(pair)
     }
     return true
   }
 
   public mutating func finish() throws {
-    if !isOpen { try open() }
+    if !isOpen { try open(isAtEnd: true) }
     dialect.close(isEmpty: !hasUnits, to: &output)
     try output.finish()
   }
@@ -74,23 +78,32 @@ public struct XLIFFWriter: UnitWriter {
   /// The sides of a unit; nil when it has none that belong in the file.
   private mutating func pair(_ unit: TranslationUnit) -> XLIFFPair? {
     guard let source, let own = index(of: source, in: unit.variants.indices, of: unit) else {
+      losses.leaveOut("no variant in \(source?.canonical ?? "any language")")
       return nil
     }
     let others = unit.variants.indices.filter {
       $0 != own && (unit.variants[$0].language != unit.variants[own].language || target == source)
     }
+    let offered = others.filter { unit.variants[$0].origin != nil }
+    let candidates = others.filter { unit.variants[$0].origin == nil }
     var targets: [Int] = []
-    if let wanted = target ?? others.first.map({ unit.variants[$0].language }) {
-      targets = others.filter { unit.variants[$0].language == wanted }
+    if let wanted = target ?? candidates.first.map({ unit.variants[$0].language }) {
+      targets = candidates.filter { unit.variants[$0].language == wanted }
       if targets.isEmpty {
-        targets = others.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
+        targets = candidates.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
       }
     }
-    if targets.isEmpty, !others.isEmpty { return nil }
+    if targets.isEmpty, !candidates.isEmpty {
+      losses.leaveOut("no variant in \(target?.canonical ?? "another language")")
+      return nil
+    }
+    if 1 + targets.count + offered.count < unit.variants.count { losses.lose(.variants) }
     var pair = XLIFFPair(unit, source: unit.variants[own])
     pair.target = targets.first.map { unit.variants[$0] }
-    pair.alternatives = targets.dropFirst().map { unit.variants[$0] }
+    pair.alternatives = (targets.dropFirst() + offered).map { unit.variants[$0] }
     if !options.keepsCodes {
+      let hasCodes = pair.source.segment.hasCodes || pair.target?.segment.hasCodes ?? false
+      if hasCodes { losses.lose(.codes) }
       pair.source.segment = SegmentContent(pair.source.segment.plainText)
       if let words = pair.target?.segment.plainText {
         pair.target?.segment = SegmentContent(words)
@@ -123,11 +136,12 @@ public struct XLIFFWriter: UnitWriter {
 
   // MARK: Output
 
-  private mutating func open() throws {
+  private mutating func open(isAtEnd: Bool) throws {
     isOpen = true
+    fileTags = (tag(source ?? "und"), target.map(tag))
     let file = XLIFFFile(
-      header: header, source: tag(source ?? "und"), target: target.map(tag),
-      mayHaveTargets: !(waiting.count < Self.mostWaiting), toolVersion: options.toolVersion)
+      header: header, source: fileTags.source, target: fileTags.target, mayHaveTargets: !isAtEnd,
+      toolVersion: options.toolVersion)
     dialect.open(file, to: &output)
     for pair in waiting { try write(pair) }
     waiting = []
@@ -136,7 +150,13 @@ public struct XLIFFWriter: UnitWriter {
   private mutating func write(_ pair: XLIFFPair) throws {
     hasUnits = true
     var pair = pair
-    pair.spell(tag, source: source, target: target)
+    let (source, target) = (source, target)
+    let tags = fileTags
+    pair.spell(source: tags.source, target: tags.target) { language in
+      if language == source { return tags.source }
+      if language == target, let tag = tags.target { return tag }
+      return tag(language)
+    }
     dialect.write(pair, to: &output)
     try output.flushIfLarge()
   }

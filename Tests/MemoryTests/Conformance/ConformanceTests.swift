@@ -112,7 +112,8 @@ import Testing
     let read = try #require(try roundTrip([unit], format).first)
     let words = read.variants.map(\.segment.plainText)
     if gaps.contains(.languages) {
-      #expect(Array(words.prefix(2)) == ["sì", "yes"])
+      // Which of two in a language is the format's choice.
+      #expect(words.first == "sì" && ["yes", "yeah"].contains(words.dropFirst().first))
       #expect(read.variants.allSatisfy { ["it", "en"].contains($0.language) })
     } else {
       #expect(words == unit.variants.map(\.segment.plainText))

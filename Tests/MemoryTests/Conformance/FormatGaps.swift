@@ -32,7 +32,8 @@ struct FormatGaps: OptionSet {
     "tsv": [.codes, .nestedCodes, .attributes, .properties, .sides, .languages],
     "csv": [.codes, .nestedCodes, .attributes, .properties, .sides, .languages],
     "ladder": [
-      .codes, .nestedCodes, .attributes, .properties, .sides, .notes, .states, .languages, .lineEnds,
+      .codes, .nestedCodes, .attributes, .properties, .sides, .notes, .states, .languages,
+      .lineEnds,
     ],
     "jsonl": [],
   ]

@@ -77,7 +77,7 @@ enum NastyBitext {
 
   /// With forty notes and two hundred properties, of its own and of its sides.
   static let annotated: TranslationUnit = {
-    var unit = unit("99", "annotata", "annotated")
+    var unit = Self.unit("99", "annotata", "annotated")
     unit.attributes += [
       XMLAttribute("creationdate", "20240229T235960Z"), XMLAttribute("creationid", "M. \"È\" <&>"),
     ]

@@ -13,6 +13,8 @@ struct MemoryFile {
   let formatName: String
   /// In bytes, packed or not; nil for what is no regular file.
   let size: Int?
+  /// False for standard input and pipes.
+  var canBeReadAgain: Bool { size != nil }
   /// Of ``size``.
   var bytesRead: Int { counter.value }
   /// The units left out so far.
@@ -133,5 +135,22 @@ struct MemoryFile {
       if case .unit(let unit) = item { return unit }
     }
     return nil
+  }
+
+  /// A path as messages name it.
+  static func name(_ path: String) -> String {
+    path == "-" ? "standard input" : quoted(path)
+  }
+
+  /// Makes sure that nothing is lost when a file takes the place of this one, which was read to its end.
+  ///
+  /// - Throws: ``CommandError`` when units of it could not be read.
+  func checkReplacement(by output: String) throws {
+    guard skipped > 0 || isTruncated, InputFile.isSame(path, output, in: context.folder) else {
+      return
+    }
+    throw CommandError(
+      "what could not be read would be lost from \(quoted(path)); it is as it was",
+      notes: ["write to another file with -o"])
   }
 }

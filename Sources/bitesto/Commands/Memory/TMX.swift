@@ -3,7 +3,7 @@ import BitestoCommandLayer
 extension CommandDescription {
   static let tmx = CommandDescription(
     name: "tmx",
-    summary: "Validate, mend, compare, convert and search translation memories",
+    summary: "Validate, mend, compare, convert and search memories",
     subcommands: [
       .tmxInfo, .tmxValidate, .tmxConvert, .tmxSearch, .tmxClean, .tmxMerge, .tmxSplit, .tmxDiff,
     ])

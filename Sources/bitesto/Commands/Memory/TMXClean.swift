@@ -15,8 +15,8 @@ extension CommandDescription {
       languages. Numbers and signs do, as in "5 %" and "6 %".
 
       What is dropped goes to a second file, each unit with a property x-dropped that says by which rule \
-      and, for duplicates, the line of the unit that stays. 'bitesto tmx merge --restore' puts the two \
-      files together again. Either both files are written or neither.
+      and, for duplicates, the line in FILE of the unit that stays. 'bitesto tmx merge --restore' puts the \
+      two files together again. Either both files are written or neither.
       """,
     arguments: [MemoryParameters.oneFile],
     options: [
@@ -37,12 +37,10 @@ extension CommandDescription {
       Example(
         "bitesto tmx clean memory.tmx.gz -o memory.tmx.gz --min-confidence 0.5",
         "Clean a packed memory in place, and drop what an aligner was unsure of"),
-      Example(
-        "bitesto tmx merge --restore clean.tmx clean.dropped.tmx -o memory.tmx",
-        "Take the cleaning back"),
     ],
     exitStatuses: [
       .done: "The memory was cleaned, or there was nothing to drop",
+      .findings: "The same, but for units that could not be read and are in neither file",
       .failure: "The memory could not be read or written; no file was changed",
     ],
     run: { try TMXCleanCommand($0).run() })
@@ -59,15 +57,15 @@ private struct TMXCleanCommand {
   func run() throws -> CommandStatus {
     let input = try context.arguments.required(MemoryParameters.oneFile)
     var options = try CleanParameters.options(context)
-    if input == "-", options.keeping == .newest {
-      throw CommandError(
-        "--keep newest reads the memory twice, which standard input cannot be",
-        notes: ["save it to a file first"])
-    }
     let destinations = try CleanDestinations(input: input, context)
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
+    if options.keeping == .newest, !file.canBeReadAgain {
+      throw CommandError(
+        "--keep newest reads the memory twice, which \(MemoryFile.name(input)) cannot be",
+        notes: ["save it to a file first"])
+    }
     options.source = options.source ?? file.header.sourceLanguage
     var cleaner = MemoryCleaner(options)
     if options.keeping == .newest {
@@ -90,11 +88,12 @@ private struct TMXCleanCommand {
           try outputs.first?.write(unit)
         }
       }
+      if let kept = destinations.kept { try file.checkReplacement(by: kept.path) }
       tally.leftOut = outputs.reduce(0) { $0 + $1.leftOut }
     }
     progress.finish()
     try tally.report(rules: options.rules, destinations, skipped: file.skipped, context)
-    return .done
+    return file.skipped > 0 || file.isTruncated ? .findings : .done
   }
 }
 

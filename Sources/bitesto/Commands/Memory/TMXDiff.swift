@@ -24,7 +24,8 @@ extension CommandDescription {
         "bitesto tmx diff old.tmx.gz new.tmx --format json", "Give them to another program"),
     ],
     exitStatuses: [
-      .done: "The memories have the same units", .findings: "They differ",
+      .done: "The memories have the same units",
+      .findings: "They differ, or units could not be read",
       .failure: "A memory could not be read",
     ],
     run: { try TMXDiffCommand($0).run() })
@@ -56,15 +57,18 @@ private struct TMXDiffCommand {
   func run() throws -> CommandStatus {
     let arguments = context.arguments
     let paths = try [DiffParameters.old, DiffParameters.new].map { try arguments.required($0) }
-    if paths.contains("-") {
-      throw CommandError(
-        "the memories are read several times, which standard input cannot be",
-        notes: ["save it to a file first"])
-    }
     let progress = SharedProgress(MemoryProgress(context))
     defer { progress.value.finish() }
     let source = try context.memorySource()
-    let headers = try paths.map { try MemoryFile($0, context).header.sourceLanguage }
+    let headers = try paths.map { path in
+      let file = try MemoryFile(path, context)
+      guard file.canBeReadAgain else {
+        throw CommandError(
+          "the memories are read several times, which \(MemoryFile.name(path)) cannot be",
+          notes: ["save it to a file first"])
+      }
+      return file.header.sourceLanguage
+    }
     // Where one file doesn't say what was translated, the other one does.
     let sources = [
       source ?? headers[0] ?? headers[1], source ?? headers[1] ?? headers[0],
@@ -78,6 +82,7 @@ private struct TMXDiffCommand {
         isFirst = false
         return MemoryComparison.Memory(source: sources[index]) {
           let unit = tells ? try file.next() : try file.nextUnit()
+          if file.skipped > 0 || file.isTruncated { progress.isComplete = false }
           progress.value.advance("comparing", file)
           return unit
         }
@@ -86,7 +91,7 @@ private struct TMXDiffCommand {
     let comparison = try MemoryComparison(old: open(0), new: open(1))
     progress.value.clear()
     let counts = comparison.counts
-    let status: CommandStatus = counts.isEmpty ? .done : .findings
+    let status: CommandStatus = counts.isEmpty && progress.isComplete ? .done : .findings
     if arguments.isGiven(DiffParameters.stat) {
       try context.output.writeLine(Self.summary(counts))
       return status
@@ -109,9 +114,11 @@ private struct TMXDiffCommand {
   }
 }
 
-/// A progress line that closures share.
+/// What closures share about the reading of both files.
 private final class SharedProgress {
   var value: MemoryProgress
+  /// Whether all units so far could be read.
+  var isComplete = true
 
   init(_ value: MemoryProgress) {
     self.value = value

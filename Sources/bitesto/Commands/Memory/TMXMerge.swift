@@ -31,7 +31,9 @@ extension CommandDescription {
         "Take back what 'bitesto tmx clean' has dropped"),
     ],
     exitStatuses: [
-      .done: "The memory was written", .failure: "A memory could not be read or written",
+      .done: "The memory was written",
+      .findings: "The same, but for units that could not be read",
+      .failure: "A memory could not be read or written",
     ],
     run: { try TMXMergeCommand($0).run() })
 }
@@ -70,23 +72,24 @@ private struct TMXMergeCommand {
       arguments.isGiven(MergeParameters.keepDuplicates) || options.restoresDropped
     options.marksOrigin = arguments.isGiven(MergeParameters.origin)
 
-    // The header needs all files, but all need not be open at once: only standard input cannot be opened
-    // again.
-    var input: MemoryFile?
+    // The header needs all files, but all need not be open at once: only what is no regular file cannot be
+    // opened again.
+    var open: [Int: MemoryFile] = [:]
     var memories: [(header: MemoryHeader, name: String)] = []
-    for path in paths {
+    for (index, path) in paths.enumerated() {
       let file = try MemoryFile(path, context)
-      if path == "-" { input = file }
+      if !file.canBeReadAgain { open[index] = file }
       memories.append((file.header, path == "-" ? "-" : MemoryFileName.last(path)))
     }
     var merger = MemoryMerger(memories, options: options)
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var (units, duplicates, conflicts, leftOut) = (0, 0, 0, 0)
+    var isComplete = true
     let plan = MemoryOutput.Plan(destination, header: merger.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
       for (index, path) in paths.enumerated() {
-        var file = try path == "-" ? input ?? MemoryFile(path, context) : MemoryFile(path, context)
+        var file = try open.removeValue(forKey: index) ?? MemoryFile(path, context)
         while let unit = try file.next() {
           progress.advance("merging", file)
           units += 1
@@ -102,11 +105,14 @@ private struct TMXMergeCommand {
             }
           }
         }
+        try file.checkReplacement(by: destination.path)
+        if file.skipped > 0 || file.isTruncated { isComplete = false }
       }
       leftOut = outputs.first?.leftOut ?? 0
     }
     progress.finish()
-    guard !context.isQuiet else { return .done }
+    let status: CommandStatus = isComplete ? .done : .findings
+    guard !context.isQuiet else { return status }
     if conflicts > Self.mostConflicts {
       try context.errorOutput.writeLine(
         "and \(conflicts - Self.mostConflicts) more with another translation")
@@ -120,7 +126,7 @@ private struct TMXMergeCommand {
     try context.errorOutput.writeLine(
       "\(name)\(count(units - duplicates - leftOut, "unit")) of \(count(paths.count, "file"))"
         + parts.map { ", \($0)" }.joined())
-    return .done
+    return status
   }
 
   private func tell(_ unit: TranslationUnit, _ path: String, _ language: LanguageTag?) throws {

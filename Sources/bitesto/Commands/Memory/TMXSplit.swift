@@ -36,7 +36,9 @@ extension CommandDescription {
         "Write a tenth to memory.sample.tmx, what is left to memory.rest.tmx"),
     ],
     exitStatuses: [
-      .done: "The files were written", .failure: "A file could not be read or written",
+      .done: "The files were written",
+      .findings: "The same, but for units that could not be read",
+      .failure: "A file could not be read or written",
     ],
     run: { try TMXSplitCommand($0).run() })
 }
@@ -119,11 +121,12 @@ private struct TMXSplitCommand {
       written = try cut(&file, &progress) { $0.bytes >= limit }
     }
     progress.finish()
-    guard !context.isQuiet else { return .done }
+    let status: CommandStatus = file.skipped > 0 || file.isTruncated ? .findings : .done
+    guard !context.isQuiet else { return status }
     for (path, units) in written {
       try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
     }
-    return .done
+    return status
   }
 
   private func division() throws -> Division {
