@@ -36,6 +36,10 @@ make_files() {
   # A thousand units and more with codes, notes and properties.
   "$bench" memory --generate 1 "$work/codes.tmx" >/dev/null
   "$bench" memory --print words "$work/codes.tmx" | grep ^unit >"$work/codes.units"
+  "$bitesto" tmx convert --quiet "$work/codes.tmx" -o "$work/codes.xlf"
+  "$bitesto" tmx convert --quiet "$work/codes.tmx" -o "$work/codes.xlf2"
+  "$bitesto" tmx convert --quiet "$work/codes.xlf" -o "$work/back.tmx"
+  "$bitesto" tmx validate --quiet "$work/codes.tmx" --format sarif >"$work/validate.sarif" || [ $? -eq 1 ]
   "$bitesto" glossary export --quiet --format omegat -o "$work/names.txt"
   "$bitesto" glossary export --quiet --format tbx2 --only-current -o "$work/names.tbx"
   for dialect in tbx tbx-dct tbx-core; do
@@ -112,22 +116,26 @@ toolkit_reads() {
   echo "entries that translate-toolkit reads from TBX 2: $read"
   pocount --short-strings "$work/letter.tmx" >"$work/counted"
   grep -q "$(wc -l <"$work/letter.pairs")" "$work/counted" || { cat "$work/counted"; fail "pocount"; }
-  pofilter --progress=none --language=it "$work/letter.xlf" "$work/filtered.xlf"
+  pofilter --progress=none --language=it "$work/letter.xlf" "$work/filtered.po"
   echo "pocount and pofilter run"
 }
 
+valid() { # WHAT, xmllint's options and files
+  local what=$1
+  shift
+  xmllint --noout --nonet "$@" 2>"$work/log" || { head -20 "$work/log"; fail "$what is not valid"; }
+  echo "$what is valid"
+}
+
 schemas_hold() {
-  xmllint --noout --nonet "$work"/*.tmx "$work"/*.xlf "$work"/*.xml
+  xmllint --noout --nonet "$work"/*.tmx "$work"/*.xlf "$work"/*.xlf2 "$work"/*.xml
   [ -d "$schemas" ] || { echo "clients: no schemas in $schemas, passed over"; return; }
-  for file in "$work"/*.tmx; do
-    xmllint --noout --nonet --dtdvalid "$schemas/tmx14.dtd" "$file"
-    xmllint --noout --nonet --schema "$schemas/tmx14-omegat.xsd" "$file" 2>"$work/log" \
-      || { cat "$work/log"; fail "$file is not valid"; }
-  done
-  # It warns that the DOCTYPE's own DTD is not beside the file.
-  xmllint --noout --nonet --dtdvalid "$schemas/TBXcoreStructV02.dtd" "$work/names.tbx" 2>"$work/log" \
-    || { cat "$work/log"; fail "TBX 2 is not valid"; }
-  echo "TMX and TBX 2 are valid"
+  valid "TMX, by the DTD," --dtdvalid "$schemas/tmx14.dtd" "$work"/*.tmx
+  valid "TMX, by OmegaT's schema," --schema "$schemas/tmx14-omegat.xsd" "$work"/*.tmx
+  valid "XLIFF 1.2" --schema "$schemas/xliff-v12/xliff-core-1.2-strict.xsd" "$work"/*.xlf
+  XML_CATALOG_FILES=$schemas/xliff-v21/catalog.xml \
+    valid "XLIFF 2.1" --schema "$schemas/xliff-v21/xliff_core_2.0.xsd" "$work"/*.xlf2
+  valid "TBX 2" --dtdvalid "$schemas/TBXcoreStructV02.dtd" "$work/names.tbx"
 }
 
 jing_holds() {

@@ -99,6 +99,9 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
       case .end:
         if xml.name == "tmx" { isClosed = true }
       case .start:
+        if isClosed, xml.name != "tmx" {
+          report(.malformedXML, "<\(xml.name)> after </tmx>, where no element may stand")
+        }
         switch xml.name {
         case "tu": return try readUnit()
         case "tmx":

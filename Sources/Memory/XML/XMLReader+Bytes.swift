@@ -52,7 +52,9 @@ extension XMLReader {
     buffer.withUnsafeBufferPointer { bytes in
       for index in range {
         let byte = bytes[index]
-        if byte == 0x26 || byte == 0xEF || (byte < 0x20 && byte != 0x0A && byte != 0x09) {
+        if byte == 0x26 || byte == 0x5D || byte == 0xEF
+          || (byte < 0x20 && byte != 0x0A && byte != 0x09)
+        {
           return index
         }
       }

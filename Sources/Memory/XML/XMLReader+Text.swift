@@ -68,9 +68,13 @@ extension XMLReader {
 
   /// The line of the first character that is no white space, told once between two tags.
   mutating func takeLineOfVisibleText() -> Int? {
-    guard !isTextTold, let start = buffer[textRange].firstIndex(where: { !isSpace($0) }) else {
-      return nil
-    }
+    guard let start = buffer[textRange].firstIndex(where: { !isSpace($0) }) else { return nil }
+    // For its faults, since others refuse a file for them wherever they stand; nobody reads the text.
+    let known = faults.count
+    var text: [UInt8] = []
+    appendText(to: &text)
+    for index in known..<faults.count { faults[index].effect = .mended }
+    guard !isTextTold else { return nil }
     isTextTold = true
     return lineNumber(at: tokenStart) + buffer[tokenStart..<start].count { $0 == 0x0A }
   }
@@ -100,6 +104,11 @@ extension XMLReader {
       case 0x0D:
         text.append(kind == .attribute ? 0x20 : 0x0A)
         if start < range.upperBound, buffer[start] == 0x0A { start += 1 }
+      case UInt8(ascii: "]"):
+        if kind == .content, buffer[special..<range.upperBound].starts(with: "]]>".utf8) {
+          fault("“]]>” stands where “]]&gt;” should", at: special, .mended)
+        }
+        text.append(UInt8(ascii: "]"))
       case 0xEF:
         let isNoncharacter =
           start + 1 < range.upperBound && buffer[start] == 0xBF && buffer[start + 1] >= 0xBE
