@@ -131,7 +131,7 @@ let package = Package(
       path: "Tests/ExtractionTests"),
     .testTarget(
       name: "MemoryTests", dependencies: ["BitestoMemory", "TestSupport"],
-      path: "Tests/MemoryTests"),
+      path: "Tests/MemoryTests", exclude: ["Problems"]),
     .testTarget(
       name: "FormatsTests", dependencies: ["BitestoFormats", "TestSupport"],
       path: "Tests/FormatsTests"),

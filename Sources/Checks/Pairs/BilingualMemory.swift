@@ -2,17 +2,17 @@ import BitestoAlignment
 import BitestoMemory
 import BitestoText
 
-/// A translation memory (TMX, any version): the segments of its units are the two texts of a pair, and keep their
-/// places in the file.
+/// A translation memory (TMX, any version): the segments of its units are the two texts of a pair, and
+/// keep their places in the file.
 public struct BilingualMemory: Sendable {
   public let pair: PairChecker.Pair
 
   /// Whether a file is called a translation memory.
   public static func isNamed(_ path: String) -> Bool { path.lowercased().hasSuffix(".tmx") }
 
-  /// Reads a memory in any usual encoding. Of several segments of a unit in one language the first counts; units
-  /// without an Italian or an English one, and those that cannot be read, are passed over. Linear; nothing outside
-  /// the file is read.
+  /// Reads a memory in any usual encoding. Of several segments of a unit in one language the first counts;
+  /// units without an Italian or an English one, and those that cannot be read, are passed over. Linear;
+  /// nothing outside the file is read.
   ///
   /// - Throws: ``SettingsError`` that says what is wrong in which line.
   public init(path: String, contents: [UInt8]) throws(SettingsError) {
@@ -39,8 +39,8 @@ public struct BilingualMemory: Sendable {
   }
 }
 
-/// Finds the segments of a TMX file. One pass; what is no text of a segment becomes line ends or, inside one,
-/// signs that no rule looks at.
+/// Finds the segments of a TMX file. One pass; what is no text of a segment becomes line ends or, inside
+/// one, signs that no rule looks at.
 private struct MemoryScanner {
   struct Fault: Error {
     var line: Int
@@ -180,6 +180,9 @@ private struct MemoryScanner {
     guard let segment, segment.codeDepth == 0 else { return }
     let range = xml.textOffsets
     show(VisibleText.filler(range.lowerBound - segment.shown), at: segment.shown)
+    // Whether what it refers to can be known.
+    var decoded: [UInt8] = []
+    xml.appendText(to: &decoded)
     let text = xml.isVerbatim ? Array(bytes[range]) : VisibleText.text(range, of: bytes)
     show(text, at: range.lowerBound)
     self.segment?.shown = range.upperBound

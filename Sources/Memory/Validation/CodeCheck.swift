@@ -55,20 +55,21 @@ enum CodeCheck {
 
   /// Reports codes that one of two segments lacks; their order may differ. Linear in the codes.
   ///
-  /// Ends belong to their begins, and `i` pairs codes within a segment only. What not all codes tell
-  /// (`x`, `type`) is not compared.
+  /// Ends belong to their begins, words inside codes to these, and `i` pairs codes within a segment only.
+  /// What not all codes tell (`x`, `type`) is not compared.
   static func compare(
     _ source: UnitVariant, with target: UnitVariant, _ report: inout UnitReport
   ) {
-    let (codes, others) = (source.segment.allCodes, target.segment.allCodes)
+    let codes = source.segment.allCodes.filter(isCompared)
+    let others = target.segment.allCodes.filter(isCompared)
     if codes.isEmpty, others.isEmpty { return }
     func isTold(_ name: String) -> Bool {
-      (codes + others).allSatisfy { $0.kind == .end || $0.attributes[name] != nil }
+      (codes + others).allSatisfy { $0.attributes[name] != nil }
     }
     let (hasX, hasType) = (isTold("x"), isTold("type"))
     var balance: [Key: Int] = [:]
     for (list, step) in [(codes, 1), (others, -1)] {
-      for code in list where code.kind != .end {
+      for code in list {
         let key = Key(
           kind: code.kind, x: hasX ? code.attributes["x"] : nil,
           type: hasType ? code.attributes["type"] : nil)
@@ -88,6 +89,10 @@ enum CodeCheck {
       .codesDiffer,
       "the “\(other)” segment \(parts.joined(separator: " and ")), unlike “\(one)”; make them alike"
     )
+  }
+
+  private static func isCompared(_ code: InlineCode) -> Bool {
+    code.kind != .end && code.kind != .subflow
   }
 
   private static func shown(_ counts: [Key: Int]) -> String {

@@ -143,11 +143,13 @@ private struct DoubleEncoding {
     let before = place > 0 ? scalars[place - 1] : 0x20
     let next = place + found.length
     let after = next < scalars.count ? scalars[next] : 0x20
-    let isInWord = isLowercase(before) || (isLowercase(after) && scalars[place + 1] != 0xA0)
+    let isInWord =
+      isLowercase(before) || (before >= 0x30 && before <= 0x39)
+      || (isLowercase(after) && scalars[place + 1] != 0xA0)
     let second = scalars[place + 1]
     switch found.lead {
     // Latin letters.
-    case 0xC2, 0xC3: return !found.isOrdinary && !(found.lead == 0xC2 && second == 0xB0) || isInWord
+    case 0xC2, 0xC3: return !found.isOrdinary || isInWord
     case 0xC4, 0xC5: return !found.isOrdinary && !marks.contains(second) || isInWord
     // Vietnamese; Romanian; combining marks.
     case 0xC6: return isInWord && [0x1A0, 0x1A1, 0x1AF, 0x1B0].contains(found.meant)
@@ -218,6 +220,8 @@ private enum LegacyAsWestern {
       }
     }
     guard accented >= fewestLetters, accented >= other * 3 else { return nil }
+    // A list of letters has each once.
+    guard Set(scalars.filter { $0 >= 0xC0 }).count * 5 < accented * 4 else { return nil }
     let word = Mojibake.word(around: first, in: scalars)
     // Two bytes a character have both halves of the upper range; letters of one byte have the second.
     guard signs * 10 < accented else {

@@ -5,8 +5,9 @@ enum SegmentLanguage {
   /// Bytes and words below which no segment says enough.
   private static let fewestBytes = 40
   private static let fewestWords = 8
-  /// By how much the other language has to be ahead of all.
+  /// By how much the other language has to be ahead of the one that was said, and of all.
   private static let leastLead = 0.75
+  private static let leastLeadOverAll = 0.3
 
   /// The language that a text surely is in, when it is said to be in another; nil else.
   ///
@@ -15,7 +16,8 @@ enum SegmentLanguage {
     guard text.utf8.count >= fewestBytes, let said = Language(tag: language.canonical), said.isTold
     else { return nil }
     let evidence = LanguageEvidence(Array(text.utf8)[...])
-    guard evidence.words >= fewestWords, evidence.lead >= leastLead,
+    guard evidence.words >= fewestWords, evidence.lead(over: said) >= leastLead,
+      evidence.lead >= leastLeadOverAll,
       evidence.capitalizedWords * 5 < evidence.words * 2, let found = evidence.guess.language,
       found != said
     else { return nil }

@@ -59,7 +59,7 @@ extension XMLReader {
 
   /// Appends the last text, decoded: references replaced, line ends as "\n", no character that XML does
   /// not allow.
-  mutating func appendText(to text: inout [UInt8]) {
+  package mutating func appendText(to text: inout [UInt8]) {
     append(textRange, to: &text, isVerbatim ? .verbatim : .content)
   }
 

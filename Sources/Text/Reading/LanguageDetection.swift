@@ -96,8 +96,14 @@ package struct LanguageEvidence {
   /// By how much the best language is ahead of the second, from 0 to 1.
   package var lead: Double {
     let ranked = ranked
-    guard ranked.count > 1, ranked[0].hits > 0 else { return 0 }
-    return Double(ranked[0].hits - ranked[1].hits) / Double(ranked[0].hits)
+    return ranked.count > 1 ? lead(over: ranked[1].language) : 0
+  }
+
+  /// By how much the best language is ahead of another, from 0 to 1.
+  package func lead(over language: Language) -> Double {
+    guard let best = ranked.first, best.hits > 0 else { return 0 }
+    let other = ranked.first { $0.language == language }?.hits ?? 0
+    return Double(best.hits - other) / Double(best.hits)
   }
 
   private var isCyrillic: Bool { cyrillicWords * 2 > words }

@@ -1,14 +1,17 @@
 /// Text of any number of lines in one cell of a line of tab-separated columns: a line feed is `\n`, a
-/// carriage return `\r`, a tab `\t`, a backslash `\\`, another control character `\xHH`, as
-/// PostgreSQL's COPY has them.
+/// carriage return `\r`, a tab `\t`, a backslash `\\`, and in files of bilingual texts another control
+/// character `\xHH`, as PostgreSQL's COPY has them.
 ///
 /// A backslash before anything else stands for itself, so that a note which nobody escaped is read as
 /// it was meant.
 package enum EscapedText {
+  /// The text with its line ends, tabs and backslashes escaped; other control characters stay.
   package static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isSpecial) else { return text }
+    guard text.utf8.contains(where: { names[$0] != nil }) else { return text }
     var bytes: [UInt8] = []
-    append(Array(text.utf8)[...], to: &bytes)
+    for byte in text.utf8 {
+      if let name = names[byte] { bytes += [backslash, name] } else { bytes.append(byte) }
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -41,6 +44,7 @@ package enum EscapedText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Appends a text with all its control characters escaped.
   fileprivate static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     var rest = text
     while let index = rest.firstIndex(where: isSpecial) {

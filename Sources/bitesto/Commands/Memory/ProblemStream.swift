@@ -57,7 +57,12 @@ final class ProblemStream: Sequence, IteratorProtocol {
     }
   }
 
-  /// Erases the line that shows the progress.
+  /// Erases the line that shows the progress, to make room for problems.
+  func clearProgress() {
+    progress.clear()
+  }
+
+  /// Erases the line that shows the progress for good.
   func finish() {
     progress.finish()
   }

@@ -85,7 +85,7 @@ private struct TMXValidateCommand {
     if arguments.isGiven(TMXValidateParameters.listRules) { return try listRules() }
     let paths = arguments.texts(TMXValidateParameters.files)
     if paths.isEmpty {
-      throw CommandError("missing argument FILE", notes: ["--list-rules needs none"])
+      throw CommandError("missing FILE", notes: ["usage: bitesto tmx validate FILE..."])
     }
     let stream = ProblemStream(
       paths, rules: try rules(),
@@ -97,8 +97,11 @@ private struct TMXValidateCommand {
     try format.write(
       stream, toolVersion: CommandLineTool.bitesto.version,
       style: context.outputStyler(color ?? .auto).isEnabled ? .color : .plain
-    ) { try context.output.write($0) }
-    try context.output.flush()
+    ) {
+      stream.clearProgress()
+      try context.output.write($0)
+      try context.output.flush()
+    }
     stream.finish()
     if let failure = stream.failure { throw failure }
     if !context.isQuiet { try context.errorOutput.writeLine(summary(of: stream, paths.count)) }
