@@ -12,6 +12,13 @@ public struct UnitHasher: Sendable {
 
   public init() {}
 
+  /// The hash of one text. Linear.
+  public static func hash(of text: String) -> UInt64 {
+    var hasher = UnitHasher()
+    hasher.combine(text)
+    return hasher.value
+  }
+
   public mutating func combine(_ word: UInt64) {
     v3 ^= word
     round()
@@ -72,28 +79,21 @@ public struct UnitHasher: Sendable {
 }
 
 /// Values by 64-bit hashes (``UnitHasher``), in little memory: at most 1.9 times the room of a hash and a
-/// value for each, and 3.2 times while the table grows.
+/// value for each, since it consists of 256 tables of which one grows at a time.
 ///
 /// Open addressing in steps of one. Hashes must be evenly spread. Lookups and insertions take constant time
 /// on average.
 public struct HashTable64<Value: Sendable>: Sendable {
-  /// Of the entries to the slots, at most.
-  private static var fullest: Double { 0.8 }
-
   /// How many hashes have a value.
   public private(set) var count = 0
-  /// 0 is an empty slot.
-  private var hashes: [UInt64] = []
-  private var values: [Value] = []
-  private var limit = 0
+  private var tables = [PartialTable<Value>](repeating: PartialTable(), count: 256)
 
   public init() {}
 
   /// The value of a hash, or nil.
   public subscript(hash: UInt64) -> Value? {
     let hash = Self.nonzero(hash)
-    guard let slot = slot(of: hash), hashes[slot] == hash else { return nil }
-    return values[slot]
+    return tables[Int(hash & 0xFF)][hash]
   }
 
   /// Gives a hash a value unless it has one.
@@ -102,40 +102,63 @@ public struct HashTable64<Value: Sendable>: Sendable {
   @discardableResult
   public mutating func insert(_ value: Value, for hash: UInt64) -> Value? {
     let hash = Self.nonzero(hash)
-    if count >= limit { grow(filler: value) }
-    guard let slot = slot(of: hash) else { return nil }
-    if hashes[slot] == hash { return values[slot] }
-    hashes[slot] = hash
-    values[slot] = value
-    count += 1
-    return nil
+    let (slot, isNew) = tables[Int(hash & 0xFF)].slot(of: hash, default: value)
+    if isNew { count += 1 }
+    return isNew ? nil : tables[Int(hash & 0xFF)].values[slot]
   }
 
   /// Changes the value of a hash, which is `initial` if it has none.
   public mutating func update<Result>(
     _ hash: UInt64, default initial: Value, _ body: (inout Value) throws -> Result
   ) rethrows -> Result {
-    insert(initial, for: hash)
-    // There is a slot: the line before has filled one.
-    guard let slot = slot(of: Self.nonzero(hash)) else {
-      var value = initial
-      return try body(&value)
-    }
-    return try body(&values[slot])
+    let hash = Self.nonzero(hash)
+    let (slot, isNew) = tables[Int(hash & 0xFF)].slot(of: hash, default: initial)
+    if isNew { count += 1 }
+    return try body(&tables[Int(hash & 0xFF)].values[slot])
   }
 
   /// Gives every value, in no order that means anything. Linear in the slots.
   public func forEach(_ body: (Value) throws -> Void) rethrows {
-    for (hash, value) in zip(hashes, values) where hash != 0 { try body(value) }
+    for table in tables {
+      for (hash, value) in zip(table.hashes, table.values) where hash != 0 { try body(value) }
+    }
   }
 
   private static func nonzero(_ hash: UInt64) -> UInt64 {
     hash == 0 ? 1 : hash
   }
+}
 
-  /// The slot that has the hash, or the empty one where it would go; nil without slots.
-  private func slot(of hash: UInt64) -> Int? {
+/// The part of a ``HashTable64`` that has the hashes of one last byte.
+private struct PartialTable<Value: Sendable>: Sendable {
+  /// Of the entries to the slots, at most.
+  private static var fullest: Double { 0.8 }
+
+  /// 0 is an empty slot.
+  private(set) var hashes: [UInt64] = []
+  var values: [Value] = []
+  private var count = 0
+  private var limit = 0
+
+  subscript(hash: UInt64) -> Value? {
     guard !hashes.isEmpty else { return nil }
+    let slot = slot(for: hash)
+    return hashes[slot] == hash ? values[slot] : nil
+  }
+
+  /// The slot of a hash, which gets a value if it has none.
+  mutating func slot(of hash: UInt64, default value: Value) -> (index: Int, isNew: Bool) {
+    if count >= limit { grow(filler: value) }
+    let slot = slot(for: hash)
+    if hashes[slot] == hash { return (slot, false) }
+    hashes[slot] = hash
+    values[slot] = value
+    count += 1
+    return (slot, true)
+  }
+
+  /// The slot that has the hash, or the empty one where it would go. There must be one.
+  private func slot(for hash: UInt64) -> Int {
     var slot = Int(hash.multipliedFullWidth(by: UInt64(hashes.count)).high)
     while hashes[slot] != 0, hashes[slot] != hash {
       slot += 1
@@ -146,13 +169,13 @@ public struct HashTable64<Value: Sendable>: Sendable {
 
   /// - Parameter filler: what stands in empty slots.
   private mutating func grow(filler: Value) {
-    let size = Swift.max(64, hashes.count / 2 * 3)
+    let size = Swift.max(16, hashes.count / 2 * 3)
     let (oldHashes, oldValues) = (hashes, values)
     hashes = Array(repeating: 0, count: size)
     values = Array(repeating: filler, count: size)
     limit = Int(Double(size) * Self.fullest)
     for (hash, value) in zip(oldHashes, oldValues) where hash != 0 {
-      guard let slot = slot(of: hash) else { continue }
+      let slot = slot(for: hash)
       hashes[slot] = hash
       values[slot] = value
     }

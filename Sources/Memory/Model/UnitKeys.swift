@@ -8,6 +8,17 @@ extension TranslationUnit {
     }
   }
 
+  /// A hash that units have in common when their properties are the same as well.
+  public var contentHash: UInt64 {
+    var hasher = UnitHasher()
+    hasher.combine(exactHash)
+    for property in properties {
+      hasher.combine(property.type)
+      hasher.combine(property.text)
+    }
+    return hasher.value
+  }
+
   /// A hash that units have in common when their words are the same (``NearText``), in the same languages of
   /// whatever region.
   public var nearHash: UInt64 {

@@ -1,10 +1,8 @@
-import BitestoText
-
-/// What a memory holds, in figures. Memory does not grow with the file but for 8 bytes a unit, by which
-/// duplicates are known, up to ``mostFingerprints``.
+/// What a memory holds, in figures. Memory does not grow with the file but for at most 15 bytes a unit, by
+/// which duplicates are known, up to ``mostKnownUnits``.
 public struct MemorySummary: Sendable {
   /// Beyond so many units duplicates are no longer counted.
-  public static let mostFingerprints = 8_000_000
+  public static let mostKnownUnits = 8_000_000
   /// Beyond so many languages those that follow are not told apart.
   private static let mostLanguages = 1_000
 
@@ -31,7 +29,7 @@ public struct MemorySummary: Sendable {
 
   public private(set) var units = 0
   public private(set) var unitsWithCodes = 0
-  /// Units whose languages and words another had before.
+  /// Units whose languages and segments another had before, as ``CleaningRule/duplicate`` has it.
   public private(set) var duplicates = 0
   /// Whether there were too many units to know all duplicates.
   public private(set) var hasMoreDuplicates = false
@@ -49,7 +47,7 @@ public struct MemorySummary: Sendable {
   public private(set) var problems: [MemoryRule: Int] = [:]
 
   private let source: LanguageTag?
-  private var fingerprints: Set<UInt64> = []
+  private var seen = HashSet64()
 
   public init(_ header: MemoryHeader) {
     source = header.sourceLanguage
@@ -67,17 +65,14 @@ public struct MemorySummary: Sendable {
     units += 1
     if unit.variants.contains(where: \.segment.hasCodes) { unitsWithCodes += 1 }
     note(unit.attributes, unit.properties)
-    var fingerprint = WordHash()
     for variant in unit.variants {
       note(variant.attributes, variant.properties)
       var text = variant.segment.plainText
-      let figures = text.withUTF8 { TextFigures($0, fingerprint: &fingerprint) }
-      for byte in variant.language.canonical.utf8 { fingerprint.add(byte) }
-      count(figures, of: variant.language)
+      count(text.withUTF8 { TextFigures($0) }, of: variant.language)
     }
     countPairs(of: unit)
-    if fingerprints.count < Self.mostFingerprints {
-      if !fingerprints.insert(fingerprint.value).inserted { duplicates += 1 }
+    if seen.count < Self.mostKnownUnits {
+      if !seen.insert(unit.exactHash) { duplicates += 1 }
     } else {
       hasMoreDuplicates = true
     }
@@ -129,11 +124,10 @@ private struct TextFigures {
   var words = 0
   var characters = 0
 
-  /// Linear; adds the text to the fingerprint.
-  init(_ text: UnsafeBufferPointer<UInt8>, fingerprint: inout WordHash) {
+  /// Linear.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
     var isInWord = false
     for byte in text {
-      fingerprint.add(byte)
       if byte & 0xC0 != 0x80 { characters += 1 }
       if byte <= 0x20 {
         isInWord = false
@@ -142,8 +136,6 @@ private struct TextFigures {
         words += 1
       }
     }
-    // Apart from the text of the next variant.
-    fingerprint.add(0xFF)
   }
 
   /// Whether a character that begins with a byte is a letter or a digit: beyond ASCII, all but those of

@@ -11,8 +11,9 @@ public struct MemoryValidator {
   private var reader: TMXReader
   private var languages = LanguageCheck()
   private var segments = SegmentCheck()
-  private var earlierUnits = EarlierLines()
-  private var earlierIDs = EarlierLines()
+  /// The first lines of units and of ids.
+  private var earlierUnits = HashTable64<UInt32>()
+  private var earlierIDs = HashTable64<UInt32>()
   private var waiting: [MemoryProblem] = []
   private var given = 0
   private var isFinished = false
@@ -61,13 +62,14 @@ public struct MemoryValidator {
     var report = UnitReport(line: unit.line)
     let source = languages.check(unit, header: reader.header, &report)
     segments.check(unit, source: source, &report)
-    if let line = earlierUnits.line(of: unit.contentHash, orAdd: unit.line) {
+    let ownLine = UInt32(clamping: unit.line)
+    if let line = earlierUnits.insert(ownLine, for: unit.contentHash) {
       report.add(
         .duplicateUnit,
         "the unit is the same as the one on line \(line); tmx clean drops one")
     }
     if let id = unit.attributes["tuid"], !id.isEmpty,
-      let line = earlierIDs.line(of: hash(of: id), orAdd: unit.line)
+      let line = earlierIDs.insert(ownLine, for: UnitHasher.hash(of: id))
     {
       report.add(
         .duplicateID,
