@@ -14,6 +14,12 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible, Expressi
     self.init(spelling)
   }
 
+  /// The language that an attribute `srclang` names; nil when it is any ("*all*") or not said.
+  init?(srclang: String?) {
+    guard let srclang, !srclang.isEmpty, srclang.lowercased() != "*all*" else { return nil }
+    self.init(srclang)
+  }
+
   public var description: String { canonical }
 
   /// The language without script and region: "en" of "en-US".
@@ -41,6 +47,25 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible, Expressi
     } && (parts.first?.utf8.count ?? 0) >= 2 && parts[0].utf8.allSatisfy { $0 >= 0x41 }
   }
 
+  /// Whether a value is of the type xs:language (XML Schema, part 2, section 3.3.3). No allocation: every
+  /// variant that is written is asked.
+  static func isAllowedByXML(_ value: String) -> Bool {
+    var length = 0
+    var isFirst = true
+    for byte in value.utf8 {
+      switch byte {
+      case 0x2D where length > 0:
+        length = 0
+        isFirst = false
+      case 0x41...0x5A, 0x61...0x7A: length += 1
+      case 0x30...0x39 where !isFirst: length += 1
+      default: return false
+      }
+      if length > 8 { return false }
+    }
+    return length > 0
+  }
+
   private static func canonical(_ spelling: String) -> String {
     // Nearly all tags are such already.
     if spelling.utf8.count == 2, spelling.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
@@ -55,6 +80,20 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible, Expressi
       default: part.lowercased()
       }
     }.joined(separator: "-")
+  }
+}
+
+/// The tags of a file by their spellings, each of which is looked at once.
+struct KnownLanguages {
+  /// Further ones are not kept.
+  private static let most = 1000
+  private var tags: [String: LanguageTag] = [:]
+
+  mutating func tag(_ spelling: String) -> LanguageTag {
+    if let known = tags[spelling] { return known }
+    let tag = LanguageTag(spelling)
+    if tags.count < Self.most { tags[spelling] = tag }
+    return tag
   }
 }
 

@@ -21,11 +21,7 @@ public struct MemoryHeader: Hashable, Sendable {
   }
 
   /// The language that the units were translated from; nil when it is any ("*all*") or not said.
-  public var sourceLanguage: LanguageTag? {
-    attributes["srclang"].flatMap {
-      $0.lowercased() == "*all*" || $0.isEmpty ? nil : LanguageTag($0)
-    }
-  }
+  public var sourceLanguage: LanguageTag? { LanguageTag(srclang: attributes["srclang"]) }
 }
 
 /// Characters of a private encoding (TMX 1.4b, `ude` and `map`).

@@ -28,9 +28,16 @@ public struct TranslationUnit: Hashable, Sendable {
   /// The variant in a language: one with the very tag, else one with the language alone ("en" for "en-US"),
   /// else one of another region. Of several the last, as in OmegaT.
   public func variant(in language: LanguageTag) -> UnitVariant? {
-    variants.last { $0.language == language }
-      ?? variants.last { $0.language.canonical == language.primary }
-      ?? variants.last { $0.language.isSameLanguage(as: language) }
+    variantIndex(in: language, among: variants.indices).map { variants[$0] }
+  }
+
+  /// The one of some variants that ``variant(in:)`` would choose.
+  func variantIndex(
+    in language: LanguageTag, among indices: some BidirectionalCollection<Int>
+  ) -> Int? {
+    indices.last { variants[$0].language == language }
+      ?? indices.last { variants[$0].language.canonical == language.primary }
+      ?? indices.last { variants[$0].language.isSameLanguage(as: language) }
   }
 }
 

@@ -1,15 +1,12 @@
 extension TranslationUnit {
   /// A hash that units have in common when they say the same in the same languages: segments with their
   /// codes, in whatever order the variants stand. Notes, properties and attributes don't count.
-  public var exactHash: UInt64 {
-    hash { variant, hasher in
-      hasher.combine(variant.language.canonical)
-      hasher.combine(variant.segment)
-    }
+  var exactHash: UInt64 {
+    hash(\.exactHash)
   }
 
   /// A hash that units have in common when their properties are the same as well.
-  public var contentHash: UInt64 {
+  var contentHash: UInt64 {
     var hasher = UnitHasher()
     hasher.combine(exactHash)
     for property in properties {
@@ -21,28 +18,26 @@ extension TranslationUnit {
 
   /// A hash that units have in common when their words are the same (``NearText``), in the same languages of
   /// whatever region.
-  public var nearHash: UInt64 {
-    hash { variant, hasher in
+  var nearHash: UInt64 {
+    hash { variant in
+      var hasher = UnitHasher()
       hasher.combine(String(variant.language.primary))
       hasher.combine(NearText.key(variant.segment.plainText))
+      return hasher.value
     }
   }
 
-  private func hash(_ add: (UnitVariant, inout UnitHasher) -> Void) -> UInt64 {
-    let hashes = variants.map { variant in
-      var hasher = UnitHasher()
-      add(variant, &hasher)
-      return hasher.value
-    }
+  /// One hash of those of the variants, in whatever order they stand.
+  private func hash(_ hashOfVariant: (UnitVariant) -> UInt64) -> UInt64 {
     var hasher = UnitHasher()
-    for hash in hashes.sorted() { hasher.combine(hash) }
+    for hash in variants.map(hashOfVariant).sorted() { hasher.combine(hash) }
     return hasher.value
   }
 }
 
 extension UnitVariant {
   /// A hash of the language and the segment with its codes.
-  public var exactHash: UInt64 {
+  var exactHash: UInt64 {
     var hasher = UnitHasher()
     hasher.combine(language.canonical)
     hasher.combine(segment)
@@ -52,7 +47,7 @@ extension UnitVariant {
 
 extension UnitHasher {
   /// Adds the words of a segment and its codes.
-  public mutating func combine(_ segment: SegmentContent) {
+  mutating func combine(_ segment: SegmentContent) {
     combine(UInt64(segment.pieces.count))
     for piece in segment.pieces {
       switch piece {

@@ -1,27 +1,24 @@
 extension TranslationUnit {
   /// Which variant the others are translations of: the one in the language that the unit says, else in the
-  /// one given, else the first.
+  /// one given (as ``variant(in:)`` chooses), else the first.
   ///
   /// - Parameter source: what the header, or a person, says.
   /// - Returns: nil for a unit without variants.
   public func sourceIndex(_ source: LanguageTag?) -> Int? {
-    let said = attributes["srclang"].flatMap {
-      $0.isEmpty || $0.lowercased() == "*all*" ? nil : LanguageTag($0)
-    }
-    for language in [said, source] {
-      guard let language else { continue }
-      let found =
-        variants.firstIndex { $0.language == language }
-        ?? variants.firstIndex { $0.language.isSameLanguage(as: language) }
-      if let found { return found }
+    for case let language? in [LanguageTag(srclang: attributes["srclang"]), source] {
+      if let found = variantIndex(in: language, among: variants.indices) { return found }
     }
     return variants.isEmpty ? nil : 0
   }
 
-  /// The source with each of its translations; empty for a unit of one variant.
-  public func sides(_ source: LanguageTag?) -> [(source: UnitVariant, target: UnitVariant)] {
+  /// The source with each of its translations; empty for a unit of one variant. Further variants in the
+  /// very language of the source count only where there is no other language.
+  func sides(_ source: LanguageTag?) -> [(source: UnitVariant, target: UnitVariant)] {
     guard let index = sourceIndex(source) else { return [] }
-    return variants.indices.filter { $0 != index }.map { (variants[index], variants[$0]) }
+    let own = variants[index]
+    let others = variants.indices.filter { variants[$0].language != own.language }
+    let targets = others.isEmpty ? variants.indices.filter { $0 != index } : others
+    return targets.map { (own, variants[$0]) }
   }
 
   /// When the unit was last changed: the latest date of it and its variants, as TMX writes dates

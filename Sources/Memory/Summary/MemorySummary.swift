@@ -1,4 +1,4 @@
-/// What a memory holds, in figures. Memory does not grow with the file but for at most 15 bytes a unit, by
+/// What a memory holds, in figures. Memory does not grow with the file but for at most 17 bytes a unit, by
 /// which duplicates are known, up to ``mostKnownUnits``.
 public struct MemorySummary: Sendable {
   /// Beyond so many units duplicates are no longer counted.
@@ -89,11 +89,11 @@ public struct MemorySummary: Sendable {
   }
 
   private mutating func countPairs(of unit: TranslationUnit) {
-    let named = unit.attributes["srclang"].map { LanguageTag($0) } ?? source
-    guard let first = named.flatMap({ unit.variant(in: $0) }) ?? unit.variants.first else { return }
-    var seen: Set<LanguageTag> = [first.language]
+    guard let index = unit.sourceIndex(source) else { return }
+    let first = unit.variants[index].language
+    var seen: Set<LanguageTag> = [first]
     for variant in unit.variants where seen.insert(variant.language).inserted {
-      let pair = Pair(source: first.language, target: variant.language)
+      let pair = Pair(source: first, target: variant.language)
       if pairs[pair] != nil || pairs.count < Self.mostLanguages { pairs[pair, default: 0] += 1 }
     }
   }
@@ -107,8 +107,8 @@ public struct MemorySummary: Sendable {
         guard let date = isStrict ? attribute.value : MemoryDate.normalized(attribute.value) else {
           continue
         }
-        if date < firstDate ?? "9999" { firstDate = date }
-        if date > lastDate ?? "" { lastDate = date }
+        firstDate = min(firstDate ?? date, date)
+        lastDate = max(lastDate ?? date, date)
       default: continue
       }
     }

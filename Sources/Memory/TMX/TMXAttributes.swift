@@ -4,7 +4,7 @@ enum TMXAttributes {
     "creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype",
   ]
   /// The types of segments.
-  static let segmentTypes: Set<String> = ["block", "paragraph", "sentence", "phrase"]
+  static let segmentTypes = ["block", "paragraph", "sentence", "phrase"]
   static let dates: Set<String> = ["creationdate", "changedate", "lastusagedate"]
 
   /// A value in the form that TMX has for it; nil when it has none.
@@ -12,27 +12,9 @@ enum TMXAttributes {
     if dates.contains(name) { return MemoryDate.normalized(value) }
     switch name {
     case "segtype": return segmentTypes.contains(value) ? value : nil
-    case "xml:lang": return isLanguage(value) ? value : nil
+    case "xml:lang": return LanguageTag.isAllowedByXML(value) ? value : nil
     default: return value
     }
-  }
-
-  /// Whether a value is of the type xs:language (XML Schema, part 2, section 3.3.3).
-  private static func isLanguage(_ value: String) -> Bool {
-    var length = 0
-    var isFirst = true
-    for byte in value.utf8 {
-      switch byte {
-      case 0x2D where length > 0:
-        length = 0
-        isFirst = false
-      case 0x41...0x5A, 0x61...0x7A: length += 1
-      case 0x30...0x39 where !isFirst: length += 1
-      default: return false
-      }
-      if length > 8 { return false }
-    }
-    return length > 0
   }
 
   static let header = [

@@ -20,8 +20,7 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
   private var waiting: [UnitItem] = []
   private var given = 0
   private var isFinished = false
-  /// By spelling.
-  private var languages: [String: LanguageTag] = [:]
+  private var languages = KnownLanguages()
 
   /// Looks at the tags; nil when what can be read anyway is not told.
   private var structure: StructureCheck?
@@ -202,18 +201,6 @@ extension TMXReader {
     }
     let spelling = attribute.value.trimmingSpace
     if spelling.isEmpty { return nil }
-    if let known = languages[spelling] { return known }
-    let language = LanguageTag(spelling)
-    if languages.count < 1000 { languages[spelling] = language }
-    return language
-  }
-}
-
-extension String {
-  /// Without spaces at its ends.
-  var trimmingSpace: String {
-    guard utf8.first.map(isSpace) ?? false || utf8.last.map(isSpace) ?? false else { return self }
-    let start = drop { $0.utf8.allSatisfy(isSpace) }
-    return String(start.reversed().drop { $0.utf8.allSatisfy(isSpace) }.reversed())
+    return languages.tag(spelling)
   }
 }

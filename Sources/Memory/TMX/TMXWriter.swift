@@ -193,6 +193,6 @@ public struct TMXWriter: UnitWriter {
   }
 
   private func sourceTag(_ value: String) -> String {
-    value.lowercased() == "*all*" || value.isEmpty ? "*all*" : tag(LanguageTag(value))
+    LanguageTag(srclang: value).map(tag) ?? "*all*"
   }
 }

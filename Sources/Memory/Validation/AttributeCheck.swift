@@ -4,7 +4,7 @@ struct AttributeCheck {
 
   /// The values that TMX lists.
   private static let listed: [String: [String]] = [
-    "segtype": ["block", "paragraph", "sentence", "phrase"], "pos": ["begin", "end"],
+    "segtype": TMXAttributes.segmentTypes, "pos": ["begin", "end"],
     "assoc": ["p", "f", "b"],
   ]
   private static let numbers: Set<String> = ["usagecount", "i", "x"]
@@ -137,7 +137,7 @@ struct AttributeCheck {
   /// Whether variants of a language have spelled it otherwise before.
   private mutating func checkSpelling(_ value: String, _ found: inout [Finding]) {
     let tag = LanguageTag(value)
-    if let other = spellings[tag] {
+    if let other = spellings[tag], other != value {
       found.append(
         Finding(
           .inconsistentLanguageTag,

@@ -24,15 +24,11 @@ struct LanguageCheck {
       Self.checkNumber(of: unit.variants, &report)
     }
     let spelling = unit.attributes["srclang"] ?? header.attributes["srclang"] ?? ""
-    if spelling.isEmpty || spelling.lowercased() == "*all*" { return nil }
-    if let exact = unit.variants.firstIndex(where: { $0.language.spelling == spelling }) {
+    guard let source = LanguageTag(srclang: spelling) else { return nil }
+    if let exact = unit.variants.lastIndex(where: { $0.language.spelling == spelling }) {
       return exact
     }
-    let source = LanguageTag(spelling)
-    guard
-      let near = unit.variants.firstIndex(where: { $0.language == source })
-        ?? unit.variants.firstIndex(where: { $0.language.isSameLanguage(as: source) })
-    else {
+    guard let near = unit.variantIndex(in: source, among: unit.variants.indices) else {
       report.add(
         .missingSource,
         "no variant is in “\(excerpt(spelling))”, the source language; add one, or mend “srclang”")

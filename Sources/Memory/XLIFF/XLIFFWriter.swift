@@ -50,9 +50,7 @@ public struct XLIFFWriter: UnitWriter {
   @discardableResult
   public mutating func write(_ unit: TranslationUnit) throws -> Bool {
     if source == nil {
-      source =
-        unit.attributes["srclang"].flatMap { $0.lowercased() == "*all*" ? nil : LanguageTag($0) }
-        ?? unit.variants.first?.language
+      source = LanguageTag(srclang: unit.attributes["srclang"]) ?? unit.variants.first?.language
     }
     guard let pair = pair(unit) else { return false }
     if isOpen {
@@ -77,7 +75,7 @@ public struct XLIFFWriter: UnitWriter {
 
   /// The sides of a unit; nil when it has none that belong in the file.
   private mutating func pair(_ unit: TranslationUnit) -> XLIFFPair? {
-    guard let source, let own = index(of: source, in: unit.variants.indices, of: unit) else {
+    guard let source, let own = unit.variantIndex(in: source, among: unit.variants.indices) else {
       losses.leaveOut("no variant in \(source?.canonical ?? "any language")")
       return nil
     }
@@ -86,21 +84,26 @@ public struct XLIFFWriter: UnitWriter {
     }
     let offered = others.filter { unit.variants[$0].origin != nil }
     let candidates = others.filter { unit.variants[$0].origin == nil }
-    var targets: [Int] = []
+    var chosen: Int?
+    var further: [Int] = []
     if let wanted = target ?? candidates.first.map({ unit.variants[$0].language }) {
-      targets = candidates.filter { unit.variants[$0].language == wanted }
-      if targets.isEmpty {
-        targets = candidates.filter { unit.variants[$0].language.isSameLanguage(as: wanted) }
+      chosen = unit.variantIndex(in: wanted, among: candidates)
+      let isExact = chosen.map { unit.variants[$0].language == wanted } ?? false
+      further = candidates.filter {
+        let language = unit.variants[$0].language
+        return $0 != chosen && (isExact ? language == wanted : language.isSameLanguage(as: wanted))
       }
     }
-    if targets.isEmpty, !candidates.isEmpty {
+    if chosen == nil, !candidates.isEmpty {
       losses.leaveOut("no variant in \(target?.canonical ?? "another language")")
       return nil
     }
-    if 1 + targets.count + offered.count < unit.variants.count { losses.lose(.variants) }
+    let written = (chosen == nil ? 1 : 2) + further.count + offered.count
+    if written < unit.variants.count { losses.lose(.variants) }
     var pair = XLIFFPair(unit, source: unit.variants[own])
-    pair.target = targets.first.map { unit.variants[$0] }
-    pair.alternatives = (targets.dropFirst() + offered).map { unit.variants[$0] }
+    pair.attributes = options.retagged(pair.attributes)
+    pair.target = chosen.map { unit.variants[$0] }
+    pair.alternatives = (further + offered).map { unit.variants[$0] }
     if !options.keepsCodes {
       let hasCodes = pair.source.segment.hasCodes || pair.target?.segment.hasCodes ?? false
       if hasCodes { losses.lose(.codes) }
@@ -111,13 +114,6 @@ public struct XLIFFWriter: UnitWriter {
     }
     (pair.id, pair.name) = identify(unit)
     return pair
-  }
-
-  private func index(
-    of language: LanguageTag, in indices: Range<Int>, of unit: TranslationUnit
-  ) -> Int? {
-    indices.first { unit.variants[$0].language == language }
-      ?? indices.first { unit.variants[$0].language.isSameLanguage(as: language) }
   }
 
   /// A unique id, and the unit's own name when that is another. An id that begins with "_" stands for no
@@ -164,18 +160,6 @@ public struct XLIFFWriter: UnitWriter {
   /// The tag to write for a language: one that the schemas allow.
   private func tag(_ language: LanguageTag) -> String {
     let tag = options.tags[language] ?? language.canonical
-    return isLanguageCode(tag) ? tag : "und"
-  }
-}
-
-/// Whether a text is an xsd:language.
-private func isLanguageCode(_ text: String) -> Bool {
-  let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-  return parts.enumerated().allSatisfy { index, part in
-    (1...8).contains(part.count)
-      && part.allSatisfy { byte in
-        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A
-          || index > 0 && byte >= 0x30 && byte <= 0x39
-      }
+    return LanguageTag.isAllowedByXML(tag) ? tag : "und"
   }
 }

@@ -132,7 +132,8 @@ struct XMLEntities {
   private static func character(_ number: ArraySlice<UInt8>) -> Meaning {
     let text = String(decoding: number, as: UTF8.self)
     let isHexadecimal = text.first == "x"
-    guard let value = UInt32(text.drop { $0 == "x" }, radix: isHexadecimal ? 16 : 10) else {
+    let digits = text.dropFirst(isHexadecimal ? 1 : 0)
+    guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10) else {
       return .unreadable("“&#\(text);” is no reference to a character")
     }
     guard let scalar = Unicode.Scalar(value), isXMLCharacter(scalar) else {
@@ -140,17 +141,4 @@ struct XMLEntities {
     }
     return .text(Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter))
   }
-}
-
-/// The production Char of XML 1.0, section 2.2.
-func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x10000...: true
-  default: false
-  }
-}
-
-/// White space of XML.
-func isSpace(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }

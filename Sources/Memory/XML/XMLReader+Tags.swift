@@ -108,11 +108,3 @@ extension XMLReader {
     return String(decoding: colon.map { name[($0 + 1)...] } ?? name, as: UTF8.self)
   }
 }
-
-func isNameStart(_ byte: UInt8) -> Bool {
-  (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F || byte == 0x3A || byte >= 0x80
-}
-
-func isNamePart(_ byte: UInt8) -> Bool {
-  isNameStart(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2E
-}
