@@ -156,7 +156,8 @@ private struct MemoryScanner {
     guard let unitStart else { return }
     guard isWhole, !isSpoiled else {
       let blank = [UInt8](repeating: 0x0A, count: end - unitStart)
-      for language in visible.keys {
+      // Not the keys of the table: while they are held, every change would copy the whole text.
+      for language in [Language.italian, .english] {
         visible[language]?.replaceSubrange(unitStart..<end, with: blank)
       }
       return

@@ -1,7 +1,7 @@
 /// Decides which units of a translation memory are dropped, one after the other.
 ///
-/// Of what it has seen it keeps hashes only: at most 31 bytes for each unit that stays, 52 while their table
-/// grows; half as many again to keep the newest.
+/// Of what it has seen it keeps hashes only: from 20 to 30 bytes for each unit that stays, half as many again
+/// to keep the newest.
 public struct MemoryCleaner: Sendable {
   /// Which one of several units that are the same is kept.
   public enum Keeping: String, CaseIterable, Sendable {
@@ -106,12 +106,15 @@ public struct MemoryCleaner: Sendable {
     // A unit of several translations stays as long as one of them is sound.
     let sides = unit.sides(options.source)
     let filled = sides.filter { $0.source.hasWords && $0.target.hasWords }
-    if filled.isEmpty { return rules.contains(.empty) ? DropReason(.empty) : nil }
+    guard let source = filled.first?.source else {
+      return rules.contains(.empty) ? DropReason(.empty) : nil
+    }
     if rules.contains(.sameText), filled.allSatisfy(isSameText) {
       return DropReason(.sameText)
     }
     if rules.contains(.length) {
-      let deviations = filled.compactMap { LengthDeviation.of($0.source, $0.target) }
+      let deviation = LengthDeviation(from: source)
+      let deviations = filled.compactMap { deviation.of($0.target) }
       if let least = deviations.min(by: { abs($0) < abs($1) }),
         abs(least) > options.greatestLengthDeviation
       {
@@ -160,8 +163,9 @@ extension UnitVariant {
 
 extension TranslationUnit {
   /// The least confidence that the unit and its variants say, from 0 to 1; nil when none says any.
-  public var confidence: Double? {
+  var confidence: Double? {
     (properties + variants.flatMap(\.properties))
-      .filter { $0.type == "x-confidence" }.compactMap { Double($0.text.trimmingSpace) }.min()
+      .filter { $0.type == "x-confidence" }.compactMap { Double($0.text.trimmingSpace) }
+      .filter(\.isFinite).min()
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Units are the same when their segments, codes and languages are, and as many times; of those that differ,
 /// one of each file with the same source are a change, in the order of the files. Both files are read two or
-/// three times. Hashes are kept, at most 24 bytes a unit (39 while their table grows), and the units of 32 MB
-/// of changes; for more changes the files are read again.
+/// three times. Hashes are kept, at most 23 bytes a unit and 53 for one that differs, and the units of
+/// 32 MB of changes; for more changes the files are read again.
 public struct MemoryComparison {
   /// A file opened at its beginning.
   public struct Memory {

@@ -13,6 +13,10 @@ enum UnitLimits {
   static let largestUnit = 16 << 20
   /// Of elements inside each other in a segment.
   static let greatestDepth = 32
+  /// A unit that has more variants is left out: many things are done with each and its source.
+  static let mostVariants = 1000
+  /// Notes, properties and attributes of one unit, counted for each of its segments.
+  static let mostRepeated = 1 << 20
   /// Of one unit, those that are told.
   static let mostProblems = 1000
 }

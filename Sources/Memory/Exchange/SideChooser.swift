@@ -78,14 +78,11 @@ struct SideChooser {
   private mutating func settleTarget(
     _ unit: TranslationUnit, besides first: UnitVariant
   ) throws(MemoryError) {
+    // Regions of the first side's language are another side only where no other language is.
+    let hasOther = unit.variants.contains { !$0.language.isSameLanguage(as: first.language) }
     for variant in unit.variants
     where variant.language != first.language && variant.language != target {
-      // Regions of the first side's language are another side only where no other language is.
-      if variant.language.isSameLanguage(as: first.language),
-        unit.variants.contains(where: { !$0.language.isSameLanguage(as: first.language) })
-      {
-        continue
-      }
+      if hasOther, variant.language.isSameLanguage(as: first.language) { continue }
       guard let known = target else {
         target = variant.language
         continue

@@ -6,10 +6,12 @@ extension MemoryHeader {
   /// encodings of all. Where their source languages differ it is "*all*".
   public init(merging headers: [MemoryHeader]) {
     self = headers.first ?? MemoryHeader()
+    var (seenNotes, seenProperties) = (Set(notes), Set(properties))
+    var seenEncodings = Set(encodings)
     for header in headers.dropFirst() {
-      notes += header.notes.filter { !notes.contains($0) }
-      properties += header.properties.filter { !properties.contains($0) }
-      encodings += header.encodings.filter { !encodings.contains($0) }
+      notes += header.notes.filter { seenNotes.insert($0).inserted }
+      properties += header.properties.filter { seenProperties.insert($0).inserted }
+      encodings += header.encodings.filter { seenEncodings.insert($0).inserted }
     }
     if Set(headers.map(\.sourceLanguage)).count > 1 { attributes["srclang"] = "*all*" }
   }

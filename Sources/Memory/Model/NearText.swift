@@ -5,9 +5,9 @@ import Foundation
 /// Letter case, punctuation, spaces and the way letters are composed don't count; words, figures, the sign
 /// of a number and symbols (%, €, +, emoji) do. "5 %!" and "5%" are equal, "5" and "-5" are not. A text
 /// without words is equal only to itself.
-public enum NearText {
+package enum NearText {
   /// The key of a text, as UTF-8. Linear.
-  public static func key(_ text: String) -> [UInt8] {
+  package static func key(_ text: String) -> [UInt8] {
     var key = Key(capacity: text.utf8.count)
     for scalar in text.unicodeScalars {
       guard key.add(scalar) else { return Self.key(decomposed: text) }

@@ -27,11 +27,14 @@ public struct SegmentContent: Hashable, Sendable, ExpressibleByStringLiteral {
 
   public mutating func append(_ text: String) {
     guard !text.isEmpty else { return }
-    if case .text(let before) = pieces.last {
-      pieces[pieces.count - 1] = .text(before + text)
-    } else {
+    guard case .text(var whole) = pieces.last else {
       pieces.append(.text(text))
+      return
     }
+    // Taken out first, so that it grows in place: many short texts one after the other take linear time.
+    pieces.removeLast()
+    whole += text
+    pieces.append(.text(whole))
   }
 
   public mutating func append(_ code: InlineCode) {

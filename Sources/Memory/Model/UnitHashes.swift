@@ -3,36 +3,36 @@
 ///
 /// What goes in is told apart from its neighbors: "ab" and "c" hash otherwise than "a" and "bc". The odds
 /// that two of *n* different things get one hash are about n²/2⁶⁵: one in two million for four million units.
-public struct UnitHasher: Sendable {
+package struct UnitHasher: Sendable {
   // The initial state of SipHash for the key 0, 0, with 1 and 3 rounds.
   private var v0: UInt64 = 0x736F_6D65_7073_6575
   private var v1: UInt64 = 0x646F_7261_6E64_6F6D
   private var v2: UInt64 = 0x6C79_6765_6E65_7261
   private var v3: UInt64 = 0x7465_6462_7974_6573
 
-  public init() {}
+  package init() {}
 
   /// The hash of one text. Linear.
-  public static func hash(of text: String) -> UInt64 {
+  package static func hash(of text: String) -> UInt64 {
     var hasher = UnitHasher()
     hasher.combine(text)
     return hasher.value
   }
 
-  public mutating func combine(_ word: UInt64) {
+  package mutating func combine(_ word: UInt64) {
     v3 ^= word
     round()
     v0 ^= word
   }
 
   /// Adds the UTF-8 of a text, and how long it is. Linear.
-  public mutating func combine(_ text: String) {
+  package mutating func combine(_ text: String) {
     var text = text
     text.withUTF8 { combine(UnsafeRawBufferPointer($0)) }
   }
 
   /// Adds bytes, and how many they are. Linear.
-  public mutating func combine(_ bytes: [UInt8]) {
+  package mutating func combine(_ bytes: [UInt8]) {
     bytes.withUnsafeBytes { combine($0) }
   }
 
@@ -51,7 +51,7 @@ public struct UnitHasher: Sendable {
   }
 
   /// The hash of everything so far; more may be added afterwards.
-  public var value: UInt64 {
+  package var value: UInt64 {
     var end = self
     end.v2 ^= 0xFF
     for _ in 0..<3 { end.round() }
@@ -83,15 +83,15 @@ public struct UnitHasher: Sendable {
 ///
 /// Open addressing in steps of one. Hashes must be evenly spread. Lookups and insertions take constant time
 /// on average.
-public struct HashTable64<Value: Sendable>: Sendable {
+package struct HashTable64<Value: Sendable>: Sendable {
   /// How many hashes have a value.
-  public private(set) var count = 0
+  package private(set) var count = 0
   private var tables = [PartialTable<Value>](repeating: PartialTable(), count: 256)
 
-  public init() {}
+  package init() {}
 
   /// The value of a hash, or nil.
-  public subscript(hash: UInt64) -> Value? {
+  package subscript(hash: UInt64) -> Value? {
     let hash = Self.nonzero(hash)
     return tables[Int(hash & 0xFF)][hash]
   }
@@ -100,7 +100,7 @@ public struct HashTable64<Value: Sendable>: Sendable {
   ///
   /// - Returns: the value it had; nil when it is new.
   @discardableResult
-  public mutating func insert(_ value: Value, for hash: UInt64) -> Value? {
+  package mutating func insert(_ value: Value, for hash: UInt64) -> Value? {
     let hash = Self.nonzero(hash)
     let (slot, isNew) = tables[Int(hash & 0xFF)].slot(of: hash, default: value)
     if isNew { count += 1 }
@@ -108,7 +108,7 @@ public struct HashTable64<Value: Sendable>: Sendable {
   }
 
   /// Changes the value of a hash, which is `initial` if it has none.
-  public mutating func update<Result>(
+  package mutating func update<Result>(
     _ hash: UInt64, default initial: Value, _ body: (inout Value) throws -> Result
   ) rethrows -> Result {
     let hash = Self.nonzero(hash)
@@ -118,7 +118,7 @@ public struct HashTable64<Value: Sendable>: Sendable {
   }
 
   /// Gives every value, in no order that means anything. Linear in the slots.
-  public func forEach(_ body: (Value) throws -> Void) rethrows {
+  package func forEach(_ body: (Value) throws -> Void) rethrows {
     for table in tables {
       for (hash, value) in zip(table.hashes, table.values) where hash != 0 { try body(value) }
     }
@@ -183,20 +183,20 @@ private struct PartialTable<Value: Sendable>: Sendable {
 }
 
 /// A set of 64-bit hashes; see ``HashTable64``.
-public struct HashSet64: Sendable {
+package struct HashSet64: Sendable {
   private var table = HashTable64<Void>()
 
-  public init() {}
+  package init() {}
 
-  public var count: Int { table.count }
+  package var count: Int { table.count }
 
-  public func contains(_ hash: UInt64) -> Bool {
+  package func contains(_ hash: UInt64) -> Bool {
     table[hash] != nil
   }
 
   /// Whether the hash is new.
   @discardableResult
-  public mutating func insert(_ hash: UInt64) -> Bool {
+  package mutating func insert(_ hash: UInt64) -> Bool {
     table.insert((), for: hash) == nil
   }
 }

@@ -103,7 +103,11 @@ extension TMXReader {
         switch xml.name {
         case "note": unit.notes.append(try note())
         case "prop": unit.properties.append(try property())
-        case "tuv": if let variant = try variant() { unit.variants.append(variant) }
+        case "tuv":
+          if let variant = try variant() { unit.variants.append(variant) }
+          if unit.variants.count > UnitLimits.mostVariants {
+            throw unreadable("it has more than \(UnitLimits.mostVariants) variants")
+          }
         case "tu": throw unreadable("another unit begins inside it")
         default:
           reportUnknownElement()

@@ -1,8 +1,10 @@
 /// Looks at the codes inside segments.
 enum CodeCheck {
+  /// Segments of more codes are not compared: each of very many variants is, with the source.
+  private static let mostCompared = 10_000
+
   /// Reports begins and ends without a partner, and numbers that stand twice. Linear in the codes.
-  static func check(_ variant: UnitVariant, _ report: inout UnitReport) {
-    let codes = variant.segment.allCodes
+  static func check(_ codes: [InlineCode], of variant: UnitVariant, _ report: inout UnitReport) {
     guard !codes.isEmpty else { return }
     var open: Set<String> = []
     var closed: Set<String> = []
@@ -58,10 +60,11 @@ enum CodeCheck {
   /// Ends belong to their begins, words inside codes to these, and `i` pairs codes within a segment only.
   /// What not all codes tell (`x`, `type`) is not compared.
   static func compare(
-    _ source: UnitVariant, with target: UnitVariant, _ report: inout UnitReport
+    _ codes: [InlineCode], of source: UnitVariant, _ others: [InlineCode], of target: UnitVariant,
+    _ report: inout UnitReport
   ) {
-    let codes = source.segment.allCodes.filter(isCompared)
-    let others = target.segment.allCodes.filter(isCompared)
+    guard codes.count + others.count <= mostCompared else { return }
+    let (codes, others) = (codes.filter(isCompared), others.filter(isCompared))
     if codes.isEmpty, others.isEmpty { return }
     func isTold(_ name: String) -> Bool {
       (codes + others).allSatisfy { $0.attributes[name] != nil }

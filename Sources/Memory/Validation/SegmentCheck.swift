@@ -11,6 +11,7 @@ struct SegmentCheck {
     let original = unit.variants[source]
     let words = original.segment.plainText
     let hasCodes = unit.variants.contains { $0.segment.hasCodes }
+    let codes = original.segment.allCodes
     for (index, variant) in unit.variants.enumerated() {
       let text = index == source ? words : variant.segment.plainText
       if !checkEmpty(variant, text, &report) {
@@ -21,8 +22,9 @@ struct SegmentCheck {
         }
       }
       if hasCodes {
-        CodeCheck.check(variant, &report)
-        if index != source { CodeCheck.compare(original, with: variant, &report) }
+        let own = index == source ? codes : variant.segment.allCodes
+        CodeCheck.check(own, of: variant, &report)
+        if index != source { CodeCheck.compare(codes, of: original, own, of: variant, &report) }
       }
     }
   }
@@ -67,11 +69,15 @@ struct SegmentCheck {
         "“\(excerpt(target.language.spelling))” has the text of "
           + "“\(excerpt(source.language.spelling))”: “\(excerpt(text))”; is it translated?")
     }
+    // Code points, of which the first and the last are found at once, whatever the text.
+    let (one, other) = (words.unicodeScalars, text.unicodeScalars)
     for (end, one, other) in [
-      ("beginning", words.first, text.first), ("end", words.last, text.last),
+      ("beginning", one.first, other.first), ("end", one.last, other.last),
     ] {
-      guard let one, let other, one.isWhitespace != other.isWhitespace else { continue }
-      let (with, without) = one.isWhitespace ? (source, target) : (target, source)
+      guard let one = one?.properties.isWhitespace, let other = other?.properties.isWhitespace,
+        one != other
+      else { continue }
+      let (with, without) = one ? (source, target) : (target, source)
       report.add(
         .surroundingSpace,
         "“\(excerpt(with.language.spelling))” has space at its \(end) and "

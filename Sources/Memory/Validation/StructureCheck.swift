@@ -13,6 +13,9 @@ struct StructureCheck {
     }
   }
 
+  /// Further elements inside each other, of which no reader reads any, are not kept.
+  private static let greatestDepth = 2 * UnitLimits.greatestDepth
+
   private struct Open {
     var element: TMXElement
     /// The furthest group of children so far; -1 before the first child.
@@ -34,7 +37,7 @@ struct StructureCheck {
     // The reader tells about elements that TMX does not have.
     guard let element = TMXElement.named[name] else { return found }
     found += place(element)
-    open.append(Open(element: element))
+    if open.count < Self.greatestDepth { open.append(Open(element: element)) }
     attributes.check(values, of: element, &found)
     return found
   }

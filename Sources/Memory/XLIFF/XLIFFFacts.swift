@@ -15,6 +15,11 @@ struct XLIFFFacts {
     set { facts[side] = newValue }
   }
 
+  /// How many attributes, notes and properties there are.
+  var count: Int {
+    facts.values.reduce(0) { $0 + $1.attributes.count + $1.notes.count + $1.properties.count }
+  }
+
   /// The unit of a segment.
   func unit(
     name: String?, source: SegmentContent, target: SegmentContent?, state: [MemoryProperty],

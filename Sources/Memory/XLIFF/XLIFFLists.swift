@@ -136,8 +136,9 @@ func percentDecoded(_ text: Substring) -> String {
   var bytes: [UInt8] = []
   var rest = text.utf8[...]
   while let byte = rest.first {
-    if byte == 0x25, rest.count > 2,
-      let value = UInt8(Substring(rest.dropFirst().prefix(2)), radix: 16)
+    let digits = Substring(rest.dropFirst().prefix(2))
+    if byte == 0x25, digits.count == 2, digits.allSatisfy(\.isHexDigit),
+      let value = UInt8(digits, radix: 16)
     {
       bytes.append(value)
       rest = rest.dropFirst(3)

@@ -27,6 +27,7 @@ extension XLIFFReader {
       case .end where xml.name == unitName:
         try checkFaults()
         guard let source = source ?? segmented else { throw unreadable("it has no <source>") }
+        try checkRepetition(of: facts, by: segmented?.content.segments.count ?? 0)
         return units(attributes, facts, source, segmented, target, line: line)
       case .end: throw unreadable("</\(xml.name)> where </\(unitName)> should stand")
       case .finished: throw unreadable("the file stops inside it")
@@ -55,13 +56,24 @@ extension XLIFFReader {
           target: target?.content.withoutSegments, state: state, languages: languages, line: line)
       ]
     }
+    let targets = Dictionary(
+      translated.map { ($0.id, $0.content) }, uniquingKeysWith: { first, _ in first })
     return segments.enumerated().map { index, segment in
-      let own = translated.first { $0.id == segment.id }?.content
+      let own = targets[segment.id]
       let isWhole = translated.isEmpty && segments.count == 1
       return facts.unit(
         name: segments.count == 1 ? name : name.map { "\($0).\(segment.id ?? "\(index + 1)")" },
         source: segment.content, target: isWhole ? target?.content.withoutSegments : own,
         state: own == nil && !isWhole ? [] : state, languages: languages, line: line)
+    }
+  }
+
+  /// Every segment has all that is said of the unit.
+  ///
+  /// - Throws: ``Unreadable`` when that would take too much memory.
+  private mutating func checkRepetition(of facts: XLIFFFacts, by segments: Int) throws {
+    if segments > 1, segments * facts.count > UnitLimits.mostRepeated {
+      throw unreadable("it has too many segments for so many notes and properties")
     }
   }
 
@@ -97,6 +109,7 @@ extension XLIFFReader {
       case .end where xml.name == unitName:
         try checkFaults()
         if segments.isEmpty { throw unreadable("it has no <segment>") }
+        try checkRepetition(of: facts, by: segments.count)
         let name = name(attributes["id"], attributes["name"])
         return segments.enumerated().map { index, segment in
           let suffix = segment.attributes["id"] ?? "\(index + 1)"

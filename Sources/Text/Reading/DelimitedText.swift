@@ -21,6 +21,8 @@ package struct DelimitedText {
 
   /// A cell of more bytes is taken for one whose closing quote is missing.
   private static let largestCell = 64 << 20
+  /// A row of more bytes is none.
+  private static let largestRow = 128 << 20
   /// The delimiter shows before so many bytes.
   private static let longestFirstLine = 1 << 20
 
@@ -88,6 +90,10 @@ package struct DelimitedText {
       if byte == delimiter {
         cells.append(String(decoding: cell, as: UTF8.self))
         cell.removeAll(keepingCapacity: true)
+        if base + position - start > Self.largestRow {
+          throw Failure(
+            line: firstLine, what: "the row is longer than \(Self.largestRow >> 20) MB")
+        }
       } else if byte == lineFeed {
         line += 1
         break
