@@ -55,19 +55,20 @@ private final class Inflater {
   }
 
   private func inflated() throws -> [UInt8] {
-    let rest = used..<input.count
+    let start = used
     var status = Z_OK
     let piece = [UInt8](unsafeUninitializedCapacity: ByteSource.pieceSize) { output, count in
       input.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress.map { $0 + rest.lowerBound }
-        stream.avail_in = UInt32(rest.count)
+        let given = UInt32(clamping: input.count - start)
+        stream.next_in = input.baseAddress.map { $0 + start }
+        stream.avail_in = given
         stream.next_out = output.baseAddress
         stream.avail_out = UInt32(output.count)
         status = inflate(&stream, Z_NO_FLUSH)
+        used += Int(given - stream.avail_in)
         count = output.count - Int(stream.avail_out)
       }
     }
-    used = input.count - Int(stream.avail_in)
     switch status {
     case Z_OK, Z_BUF_ERROR: break
     case Z_STREAM_END: isBetweenMembers = true
@@ -95,6 +96,9 @@ public final class GzipWriter {
 
   deinit { deflateEnd(&stream) }
 
+  /// Packs bytes; they reach the sink when there are enough of them.
+  ///
+  /// - Throws: what the sink throws, or ``MemoryError`` when nothing can be packed any more.
   public func write(_ bytes: ArraySlice<UInt8>) throws {
     try deflated(Array(bytes), flush: Z_NO_FLUSH)
   }
@@ -108,17 +112,23 @@ public final class GzipWriter {
     var bytes = bytes
     var used = 0
     var isFull = true
-    while isFull {
+    var status = Z_OK
+    while isFull || used < bytes.count {
       let piece = [UInt8](unsafeUninitializedCapacity: ByteSource.pieceSize) { output, count in
         bytes.withUnsafeMutableBufferPointer { input in
+          let given = UInt32(clamping: input.count - used)
           stream.next_in = input.baseAddress.map { $0 + used }
-          stream.avail_in = UInt32(input.count - used)
+          stream.avail_in = given
           stream.next_out = output.baseAddress
           stream.avail_out = UInt32(output.count)
-          deflate(&stream, flush)
-          used = input.count - Int(stream.avail_in)
+          status = deflate(&stream, flush)
+          used += Int(given - stream.avail_in)
           count = output.count - Int(stream.avail_out)
         }
+      }
+      // Z_BUF_ERROR: there was nothing left to do.
+      guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(status) else {
+        throw MemoryError("it cannot be packed (zlib error \(status))")
       }
       isFull = piece.count == ByteSource.pieceSize
       if !piece.isEmpty { try sink(piece[...]) }

@@ -60,6 +60,16 @@ public struct UnitWritingOptions: Sendable {
     self.tags = tags
     self.toolVersion = toolVersion
   }
+
+  /// Attributes of a unit or a header whose `srclang` follows its language to another tag.
+  func retagged(_ attributes: [XMLAttribute]) -> [XMLAttribute] {
+    guard let source = LanguageTag(srclang: attributes["srclang"]), let tag = tags[source] else {
+      return attributes
+    }
+    var retagged = attributes
+    retagged["srclang"] = tag
+    return retagged
+  }
 }
 
 /// What a reader is told about a file that does not say it itself.

@@ -67,7 +67,9 @@ package enum EscapedText {
 
   /// The control character of two hexadecimal digits.
   private static func control(_ digits: ArraySlice<UInt8>) -> UInt8? {
-    guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    let digits = String(decoding: digits, as: UTF8.self)
+    // A sign would be read, too.
+    guard digits.count == 2, digits.allSatisfy(\.isHexDigit), let value = UInt8(digits, radix: 16)
     else { return nil }
     return value < 0x20 || value == 0x7F ? value : nil
   }

@@ -8,8 +8,8 @@ struct JSONScanner {
     var offset: Int
   }
 
-  /// Of containers inside each other.
-  private static let greatestDepth = 64
+  /// Of containers inside each other: a unit has four around its codes, each code two.
+  private static let greatestDepth = 8 + 2 * UnitLimits.greatestDepth
 
   private let bytes: ArraySlice<UInt8>
   private var index: Int

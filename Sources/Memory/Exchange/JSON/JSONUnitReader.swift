@@ -11,8 +11,7 @@ public struct JSONUnitReader: UnitReader {
 
   private var lines: TextLines
   private var waiting: UnitItem?
-  /// By spelling.
-  private var languages: [String: LanguageTag] = [:]
+  private var languages = KnownLanguages()
 
   /// Reads as far as the first unit.
   public init(_ source: ByteSource, options: UnitReadingOptions = UnitReadingOptions()) throws {
@@ -89,6 +88,9 @@ public struct JSONUnitReader: UnitReader {
     }
     if let header { return .header(header) }
     guard hasVariants, !unit.variants.isEmpty else { throw MemoryError("it has no variants") }
+    guard unit.variants.count <= UnitLimits.mostVariants else {
+      throw MemoryError("it has more than \(UnitLimits.mostVariants) variants")
+    }
     return .item(.unit(unit))
   }
 
@@ -112,16 +114,9 @@ public struct JSONUnitReader: UnitReader {
       throw MemoryError("a variant has no “language”")
     }
     guard text != nil || segment != nil else { throw MemoryError("a variant has no “text”") }
-    variant.language = tag(language)
+    variant.language = languages.tag(language)
     variant.segment = segment ?? SegmentContent(text ?? "")
     return variant
-  }
-
-  private mutating func tag(_ spelling: String) -> LanguageTag {
-    if let known = languages[spelling] { return known }
-    let language = LanguageTag(spelling)
-    if languages.count < 1000 { languages[spelling] = language }
-    return language
   }
 }
 

@@ -47,9 +47,7 @@ public struct JSONUnitWriter: UnitWriter {
       json.key("header")
       json.object { json in
         if let version = header.version { json.member("version", version) }
-        var attributes = header.attributes
-        if let source = header.sourceLanguage { attributes["srclang"] = options.tag(source) }
-        json.attributes(attributes)
+        json.attributes(options.retagged(header.attributes))
         json.notes(header.notes)
         json.properties(header.properties)
         json.encodings(header.encodings)
@@ -61,7 +59,7 @@ public struct JSONUnitWriter: UnitWriter {
   public mutating func write(_ unit: TranslationUnit) throws -> Bool {
     let options = options
     output.object { json in
-      json.attributes(unit.attributes)
+      json.attributes(options.retagged(unit.attributes))
       json.notes(unit.notes)
       json.properties(unit.properties)
       json.key("variants")
