@@ -39,6 +39,32 @@ struct JSONUnitsTests {
     #expect(read.units.first?.variants.first?.language.spelling == "IT_it")
   }
 
+  @Test func `codes as deep as those of a memory come back`() throws {
+    var code = InlineCode(.placeholder, attributes: [XMLAttribute("x", "1")], content: "<fn>")
+    for depth in 1..<32 {
+      code = InlineCode(
+        depth % 2 == 1 ? .subflow : .placeholder, content: SegmentContent([.code(code)]))
+    }
+    let unit = ExchangedUnits.unit(SegmentContent([.code(code)]), "one")
+    let text = try ExchangedUnits.text(.jsonLines, [unit]).text
+    let read = try ExchangedUnits.read(.jsonLines, text)
+    #expect(read.problems.isEmpty)
+    #expect(read.units.first?.variants == unit.variants)
+  }
+
+  @Test(arguments: [UnitFormat.jsonLines, .tmx].map(\.name))
+  func `another tag for a language is that of srclang, too`(name: String) throws {
+    let format = try #require(UnitFormat.named(name))
+    var unit = ExchangedUnits.unit("uno", "one")
+    unit.attributes = [XMLAttribute("srclang", "it")]
+    let options = UnitWritingOptions(tags: ["it": "it-CH"])
+    let read = try ExchangedUnits.read(
+      format, try ExchangedUnits.text(format, [unit], options: options).text)
+    #expect(read.header.sourceLanguage == "it-CH")
+    #expect(read.units.first?.attributes["srclang"] == "it-CH")
+    #expect(read.units.first?.variants.first?.language == "it-CH")
+  }
+
   @Test func `a line has the words in plain text for other tools`() throws {
     let text = try ExchangedUnits.text(
       .jsonLines, [ExchangedUnits.unit("uno", "one")], header: MemoryHeader()

@@ -57,6 +57,6 @@ struct LineUnitsTests {
     try writer.finish()
     #expect(String(decoding: source, as: UTF8.self) == "a b\ne\n")
     #expect(String(decoding: target, as: UTF8.self) == "c  d\n\n")
-    #expect(writer.losses.parts == [UnitLosses.Part.lineEnds.rawValue: 1])
+    #expect(writer.losses.parts == [.lineEnds: 1])
   }
 }

@@ -32,7 +32,7 @@ struct SideChoiceTests {
       .ladder, units, options: UnitWritingOptions(target: "fr"))
     #expect(chosen.text == "due\tdeux\t\n")
     #expect(chosen.losses.units == ["no variant in fr": 1])
-    #expect(chosen.losses.parts == [UnitLosses.Part.variants.rawValue: 1])
+    #expect(chosen.losses.parts == [.variants: 1])
   }
 
   @Test func `two regions of a language are two sides where there is no other`() throws {
@@ -62,6 +62,6 @@ struct SideChoiceTests {
     ])
     let written = try ExchangedUnits.text(.ladder, [ExchangedUnits.unit(content, "c")])
     #expect(written.text == "a b\tc\t\n")
-    #expect(written.losses.parts == [UnitLosses.Part.codes.rawValue: 1])
+    #expect(written.losses.parts == [.codes: 1])
   }
 }

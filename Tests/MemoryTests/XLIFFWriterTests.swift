@@ -117,6 +117,19 @@ struct XLIFFWriterTests {
   }
 
   @Test(arguments: [UnitFormat.xliff, .xliff2].map(\.name))
+  func `of several variants of a language the last is a side, as in every format`(
+    name: String
+  ) throws {
+    let format = try #require(UnitFormat.named(name))
+    var unit = italianEnglish("ponte", "deck")
+    unit.variants.append(UnitVariant(language: "en", segment: "bridge"))
+    let text = try written([unit], format)
+    #expect(try FileContents(text, format).words == [["ponte", "bridge"]])
+    #expect(text.contains(">deck</target>"))
+    #expect(try ExchangedUnits.text(.ladder, [unit]).text == "ponte\tbridge\t\n")
+  }
+
+  @Test(arguments: [UnitFormat.xliff, .xliff2].map(\.name))
   func `the language of targets is known however late the first one comes`(name: String) throws {
     let format = try #require(UnitFormat.named(name))
     let untranslated = TranslationUnit(variants: [UnitVariant(language: "it", segment: "a")])

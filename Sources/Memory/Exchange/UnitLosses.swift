@@ -3,16 +3,26 @@ public struct UnitLosses: Equatable, Sendable {
   /// Why units were left out, and how many.
   public private(set) var units: [String: Int] = [:]
   /// What units lost that were written, and how many lost it.
-  public private(set) var parts: [String: Int] = [:]
+  public private(set) var parts: [Part: Int] = [:]
+  /// How many units were left out.
+  public var leftOut: Int { units.values.reduce(0, +) }
 
   public init() {}
 
+  /// Counts units that are left out.
   public mutating func leaveOut(_ reason: String, _ count: Int = 1) {
     if count > 0 { units[reason, default: 0] += count }
   }
 
+  /// Counts a unit that is written without a part.
   public mutating func lose(_ part: Part) {
-    parts[part.rawValue, default: 0] += 1
+    parts[part, default: 0] += 1
+  }
+
+  /// Adds what another writer could not write.
+  public mutating func add(_ other: UnitLosses) {
+    units.merge(other.units, uniquingKeysWith: +)
+    parts.merge(other.parts, uniquingKeysWith: +)
   }
 
   /// Parts of units that some formats have no place for.

@@ -86,6 +86,55 @@ import Testing
     #expect(read.problems == ["unreadable-unit 4"])
   }
 
+  @Test func `a unit of more than a thousand variants is left out`() throws {
+    let variants = String(
+      repeating: "<tuv xml:lang=\"en\"><seg>x</seg></tuv>", count: 1_001)
+    let read = try TMXSample.read(TMXSample.memory("<tu>\(variants)</tu>\n" + good))
+    #expect(read.units == sound)
+    #expect(read.problems == ["unreadable-unit 4"])
+  }
+
+  @Test func `very many codes and variants are checked in linear time`() throws {
+    let codes = String(repeating: "<ph/>", count: 100_000)
+    let variants = String(repeating: "<tuv xml:lang=\"en\"><seg>x</seg></tuv>", count: 900)
+    let unit = "<tu><tuv xml:lang=\"it\"><seg>\(codes)</seg></tuv>\(variants)</tu>"
+    var validator = try MemoryValidator(ByteSource(Array(TMXSample.memory(unit).utf8)))
+    while try validator.next() != nil {}
+    #expect(validator.units == 1)
+  }
+
+  @Test func `elements that are never closed are checked in linear time`() throws {
+    let notes =
+      String(repeating: "<note>", count: 30_000) + String(repeating: "</ude>", count: 30_000)
+    let text = TMXSample.memory("<tu><prop type=\"x\">\(notes)</prop></tu>" + good)
+    var validator = try MemoryValidator(ByteSource(Array(text.utf8)))
+    while try validator.next() != nil {}
+    #expect(validator.units == 1)
+  }
+
+  @Test func `very many texts side by side in XLIFF take linear time`() throws {
+    let long = String(repeating: "<sm/>x", count: 200_000)
+    let text = """
+      <xliff version="2.0" srcLang="it" trgLang="en"><file id="f"><unit id="1"><segment>
+      <source>\(long)</source></segment></unit></file></xliff>
+      """
+    let read = try ExchangedUnits.read(.xliff2, text)
+    #expect(read.units.first?.variants[0].segment.pieces.count == 1)
+  }
+
+  @Test func `segments of XLIFF that would repeat very many notes cost their unit`() throws {
+    let notes = String(repeating: "<note>x</note>", count: 2_000)
+    let segments = String(repeating: "<segment><source>x</source></segment>", count: 1_000)
+    let text = """
+      <xliff version="2.0" srcLang="it" trgLang="en"><file id="f">
+      <unit id="1"><notes>\(notes)</notes>\(segments)</unit>
+      <unit id="2"><segment><source>dopo</source></segment></unit></file></xliff>
+      """
+    let read = try ExchangedUnits.read(.xliff2, text)
+    #expect(read.units.map { $0.variants[0].segment.plainText } == ["dopo"])
+    #expect(read.problems.count == 1)
+  }
+
   @Test func `bytes without a meaning take linear time`() throws {
     let text = TMXSample.memory(TMXSample.unit("#", "x") + good)
     let surrogates = [UInt8](repeating: 0xD8, count: 200_000)

@@ -19,8 +19,12 @@ struct MemoryFile {
   var bytesRead: Int { counter.value }
   /// The units left out so far.
   private(set) var skipped = 0
+  /// Variants that units are given without, since they do not say their language.
+  private var namelessVariants = 0
   /// Whether the file has been found to stop in the middle.
-  private(set) var isTruncated = false
+  private var isTruncated = false
+  /// Whether something could not be read so far.
+  var isIncomplete: Bool { skipped > 0 || namelessVariants > 0 || isTruncated }
   private let context: CommandContext
   private let counter: ByteCounter
   private var reader: any UnitReader
@@ -110,21 +114,27 @@ struct MemoryFile {
       case .unit(let unit): return unit
       case .problem(let problem) where problem.rule == .unreadableUnit:
         skipped += 1
-        if skipped <= Self.mostProblems {
-          try context.warn("\(path):\(problem.line): \(problem.message)")
-        }
+        if skipped <= Self.mostProblems { try tell(problem) }
+      case .problem(let problem) where problem.rule == .missingLanguage:
+        namelessVariants += 1
+        if namelessVariants <= Self.mostProblems { try tell(problem) }
       case .problem(let problem) where problem.rule == .truncated:
         isTruncated = true
-        try context.warn("\(path):\(problem.line): \(problem.message)")
+        try tell(problem)
       case .problem: continue
       }
     }
-    if skipped > Self.mostProblems {
+    for (number, noun) in [(skipped, "unit"), (namelessVariants, "variant")]
+    where number > Self.mostProblems {
       try context.warn(
-        "\(path): \(count(skipped, "unit")) left out",
+        "\(path): \(count(number, noun)) left out",
         notes: ["'bitesto tmx validate' tells about each"])
     }
     return nil
+  }
+
+  private func tell(_ problem: MemoryProblem) throws {
+    try context.warn("\(path):\(problem.line): \(problem.message)")
   }
 
   /// The next unit; tells nothing about those that are left out, for a file that is read once more.
@@ -144,11 +154,9 @@ struct MemoryFile {
 
   /// Makes sure that nothing is lost when a file takes the place of this one, which was read to its end.
   ///
-  /// - Throws: ``CommandError`` when units of it could not be read.
+  /// - Throws: ``CommandError`` when something in it could not be read.
   func checkReplacement(by output: String) throws {
-    guard skipped > 0 || isTruncated, InputFile.isSame(path, output, in: context.folder) else {
-      return
-    }
+    guard isIncomplete, InputFile.isSame(path, output, in: context.folder) else { return }
     throw CommandError(
       "what could not be read would be lost from \(quoted(path)); it is as it was",
       notes: ["write to another file with -o"])

@@ -3,11 +3,23 @@ import BitestoMemory
 
 /// Names of bilingual files in their parts.
 enum MemoryFileName {
+  private static let packedEnd = ".gz"
+
+  /// Whether a name asks for gzip.
+  static func isPacked(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(packedEnd)
+  }
+
+  /// The name without ".gz".
+  static func unpacked(_ path: String) -> String {
+    isPacked(path) ? String(path.dropLast(packedEnd.utf8.count)) : path
+  }
+
   /// The name without and from its extension on: "a/memory" and ".tmx.gz".
   static func split(_ path: String) -> (stem: String, end: String) {
     let start = path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex
     let name = path[start...]
-    let bare = name.lowercased().hasSuffix(".gz") ? name.dropLast(3) : name
+    let bare = isPacked(path) ? name.dropLast(packedEnd.utf8.count) : name
     guard let dot = bare.lastIndex(of: "."), dot > start else {
       return (String(path[..<bare.endIndex]), String(path[bare.endIndex...]))
     }

@@ -10,8 +10,6 @@ final class MemoryOutput {
     /// "-" is standard output.
     var path: String
     var format: UnitFormat
-    /// Whether the name asks for gzip.
-    var isPacked: Bool { path.lowercased().hasSuffix(".gz") }
 
     /// Reads the format from `named`, or else from the end of the path; TMX for standard output.
     ///
@@ -51,37 +49,35 @@ final class MemoryOutput {
   }
 
   let path: String
+  private let formatName: String
   private(set) var written = 0
-  /// Units that the format cannot hold.
-  private(set) var leftOut = 0
+  private var leftOut = 0
   /// What the format could not hold.
-  var losses: UnitLosses { writer.losses }
+  var losses: UnitLosses {
+    var losses = writer.losses
+    losses.leaveOut("\(formatName) cannot hold them", max(0, leftOut - losses.leftOut))
+    return losses
+  }
   /// Handed over so far, before packing; the writer keeps some units back.
   var bytes: Int { counter.value }
   private let counter: ByteCounter
-  private let file: OutputWriter
-  private let packer: GzipWriter?
+  private let file: PackedOutput
   private var writer: any UnitWriter
   private var isFinished = false
 
   private init(_ plan: Plan, _ file: OutputWriter) throws {
     path = plan.destination.path
-    self.file = file
+    formatName = plan.destination.format.name
+    let packed = try PackedOutput(path, file)
+    self.file = packed
     let counter = ByteCounter()
     self.counter = counter
-    do {
-      let packer =
-        try plan.destination.isPacked ? GzipWriter { try file.write($0) } : nil
-      self.packer = packer
-      guard let make = plan.destination.format.writer else {
-        throw MemoryError("\(plan.destination.format.name) can only be read")
-      }
-      writer = try make(plan.header, plan.options) { bytes in
-        counter.value += bytes.count
-        if let packer { try packer.write(bytes) } else { try file.write(bytes) }
-      }
-    } catch let error as MemoryError {
-      throw CommandError("cannot write \(quoted(plan.destination.path)): \(error)")
+    guard let make = plan.destination.format.writer else {
+      throw MemoryError("\(plan.destination.format.name) can only be read")
+    }
+    writer = try make(plan.header, plan.options) { bytes in
+      counter.value += bytes.count
+      try packed.write(bytes)
     }
   }
 
@@ -95,8 +91,7 @@ final class MemoryOutput {
     guard !isFinished else { return }
     isFinished = true
     try writer.finish()
-    try packer?.finish()
-    try file.flush()
+    try file.finish()
   }
 
   /// Writes several files at once: each takes its name only when all of them are written.
@@ -106,7 +101,13 @@ final class MemoryOutput {
   static func write(
     to plans: [Plan], _ context: CommandContext, _ body: ([MemoryOutput]) throws -> Void
   ) throws {
-    try open(plans[...], [], context, body)
+    do {
+      try open(plans[...], [], context, body)
+    } catch let error as MemoryError {
+      let paths = plans.map { quoted($0.destination.path) }.joined(separator: " and ")
+      throw CommandError(
+        "cannot write \(paths): \(error)", notes: ["'bitesto tmx convert' has more options"])
+    }
   }
 
   private static func open(
@@ -121,6 +122,19 @@ final class MemoryOutput {
     }
     try context.write(to: plan.destination.path) { file in
       try open(plans.dropFirst(), outputs + [MemoryOutput(plan, file)], context, body)
+    }
+  }
+}
+
+extension CommandContext {
+  /// Says on standard error what a format could not hold.
+  func tell(_ losses: UnitLosses) throws {
+    for (reason, number) in losses.units.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      try errorOutput.writeLine("left out \(count(number, "unit")): \(reason)")
+    }
+    for part in UnitLosses.Part.allCases {
+      guard let number = losses.parts[part] else { continue }
+      try errorOutput.writeLine("not in the output, of \(count(number, "unit")): \(part.rawValue)")
     }
   }
 }

@@ -1,8 +1,12 @@
 import BitestoCommandLayer
 import BitestoMemory
 
-/// Options that mean the same in several commands on translation memories.
-extension MemoryParameters {
+/// What means the same in several commands on translation memories.
+enum MemoryParameters {
+  static let files = ArgumentDescription(
+    "FILE", type: .path, count: .oneOrMore,
+    help: "A TMX file, plain or packed with gzip; - is standard input")
+
   static let oneFile = ArgumentDescription(
     "FILE", type: .path, help: "A TMX file, plain or packed with gzip; - is standard input")
 
@@ -32,13 +36,20 @@ extension CommandContext {
   ///
   /// - Throws: ``CommandError`` for what is no language tag.
   func memorySource() throws -> LanguageTag? {
-    guard let code = arguments.text(MemoryParameters.sourceLanguage) else { return nil }
-    let tag = LanguageTag(code)
-    guard tag.isWellFormed else {
+    try languageTag(MemoryParameters.sourceLanguage)
+  }
+
+  /// The language that an option names; nil when it is not given.
+  ///
+  /// - Throws: ``CommandError`` for what is no language tag.
+  func languageTag(_ option: OptionDescription) throws -> LanguageTag? {
+    guard let text = arguments.text(option) else { return nil }
+    let language = LanguageTag(text)
+    guard language.isWellFormed else {
       throw CommandError(
-        "invalid value \(quoted(code)) for '\(MemoryParameters.sourceLanguage.key)': "
-          + "expected a language tag", notes: ["for example: it, en-GB"])
+        "invalid value \(quoted(text)) for '\(option.key)': expected a language tag",
+        notes: ["for example: it, en-GB"])
     }
-    return tag
+    return language
   }
 }

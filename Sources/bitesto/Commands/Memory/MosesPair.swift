@@ -9,19 +9,18 @@ struct MosesPair {
 
   static let formatName = "moses"
   private static let mosesExtension = ".moses"
-  private static let packedExtension = ".gz"
 
   /// What stands before ".it" and ".en" when a path names a pair, as "corpus.moses" does; nil when it
   /// names no pair.
   static func prefix(of path: String) -> (prefix: String, isPacked: Bool)? {
-    let (name, isPacked) = unpacked(path)
+    let name = MemoryFileName.unpacked(path)
     guard name.lowercased().hasSuffix(mosesExtension) else { return nil }
-    return (String(name.dropLast(mosesExtension.count)), isPacked)
+    return (String(name.dropLast(mosesExtension.count)), MemoryFileName.isPacked(path))
   }
 
   /// The pair to write for a prefix.
   init(prefix: String, isPacked: Bool, languages: (source: LanguageTag, target: LanguageTag)) {
-    let end = isPacked ? Self.packedExtension : ""
+    let end = isPacked ? ".gz" : ""
     source = "\(prefix).\(languages.source)\(end)"
     target = "\(prefix).\(languages.target)\(end)"
     self.languages = languages
@@ -66,14 +65,9 @@ struct MosesPair {
     self = pair
   }
 
-  private static func unpacked(_ path: String) -> (name: String, isPacked: Bool) {
-    let isPacked = path.lowercased().hasSuffix(packedExtension)
-    return (isPacked ? String(path.dropLast(packedExtension.count)) : path, isPacked)
-  }
-
   /// The two parts of the name of such a file.
   private static func half(_ path: String) -> (prefix: String, language: LanguageTag)? {
-    let name = unpacked(path).name
+    let name = MemoryFileName.unpacked(path)
     guard let dot = name.lastIndex(of: "."), UnitFormat.forFile(named: name) == nil else {
       return nil
     }

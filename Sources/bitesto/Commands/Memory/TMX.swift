@@ -8,9 +8,3 @@ extension CommandDescription {
       .tmxInfo, .tmxValidate, .tmxConvert, .tmxSearch, .tmxClean, .tmxMerge, .tmxSplit, .tmxDiff,
     ])
 }
-
-enum MemoryParameters {
-  static let files = ArgumentDescription(
-    "FILE", type: .path, count: .oneOrMore,
-    help: "A TMX file, plain or packed with gzip; - is standard input")
-}

@@ -40,7 +40,8 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was cleaned, or there was nothing to drop",
-      .findings: "The same, but for units that could not be read and are in neither file",
+      .findings:
+        "The same, but for units that could not be read or written and are in neither file",
       .failure: "The memory could not be read or written; no file was changed",
     ],
     run: { try TMXCleanCommand($0).run() })
@@ -89,11 +90,11 @@ private struct TMXCleanCommand {
         }
       }
       if let kept = destinations.kept { try file.checkReplacement(by: kept.path) }
-      tally.leftOut = outputs.reduce(0) { $0 + $1.leftOut }
+      for output in outputs { tally.losses.add(output.losses) }
     }
     progress.finish()
     try tally.report(rules: options.rules, destinations, skipped: file.skipped, context)
-    return file.skipped > 0 || file.isTruncated ? .findings : .done
+    return file.isIncomplete || tally.losses.leftOut > 0 ? .findings : .done
   }
 }
 

@@ -107,20 +107,4 @@ enum ConvertParameters {
     }
     return tags
   }
-
-  /// The language of an option; nil when it is not given.
-  ///
-  /// - Throws: ``CommandError`` for what is no language tag.
-  static func language(
-    _ option: OptionDescription, _ context: CommandContext
-  ) throws -> LanguageTag? {
-    guard let text = context.arguments.text(option) else { return nil }
-    let language = LanguageTag(text)
-    guard language.isWellFormed else {
-      throw CommandError(
-        "invalid value \(quoted(text)) for '\(option.key)': expected a language tag",
-        notes: ["for example: it, en-GB"])
-    }
-    return language
-  }
 }

@@ -11,8 +11,8 @@ struct TMXConvertCommand {
   init(_ context: CommandContext) throws {
     self.context = context
     languages = UnitReadingOptions(
-      source: try ConvertParameters.language(ConvertParameters.from, context),
-      target: try ConvertParameters.language(ConvertParameters.to, context))
+      source: try context.languageTag(ConvertParameters.from),
+      target: try context.languageTag(ConvertParameters.to))
     options = UnitWritingOptions(
       source: languages.source, target: languages.target,
       keepsCodes: context.arguments.text(ConvertParameters.level) != "1",
@@ -43,8 +43,7 @@ struct TMXConvertCommand {
     }
     units.finish()
     try report(units, losses, names, formatName)
-    let isComplete = units.skipped == 0 && !units.isTruncated && losses.units.isEmpty
-    return isComplete ? .done : .findings
+    return units.isIncomplete || losses.leftOut > 0 ? .findings : .done
   }
 
   private func check(_ outputs: [String], against inputs: [ConversionInput]) throws {
@@ -74,8 +73,6 @@ struct TMXConvertCommand {
         try units.namingErrors { try output.write(unit) }
       }
       losses = output.losses
-      let unexplained = output.leftOut - losses.units.values.reduce(0, +)
-      losses.leaveOut("\(destination.format.name) cannot hold them", max(0, unexplained))
     }
     return losses
   }
@@ -108,13 +105,19 @@ struct TMXConvertCommand {
 
   private func write(_ pair: MosesPair, _ units: inout UnitStream) throws -> UnitLosses {
     var losses = UnitLosses()
-    try PackedFile.write(to: pair.source, context) { source in
-      try PackedFile.write(to: pair.target, context) { target in
-        var writer = MosesUnitWriter(units.header, options: options, sinks: (source, target))
+    try context.write(to: pair.source) { sourceFile in
+      try context.write(to: pair.target) { targetFile in
+        let source = try PackedOutput(pair.source, sourceFile)
+        let target = try PackedOutput(pair.target, targetFile)
+        var writer = MosesUnitWriter(
+          units.header, options: options, sinks: (source.write, target.write))
         while let unit = try units.next() {
           _ = try units.namingErrors { try writer.write(unit) }
         }
         try writer.finish()
+        // A disk that is full tells here, when neither file has its name yet.
+        try source.finish()
+        try target.finish()
         losses = writer.losses
       }
     }
@@ -128,20 +131,13 @@ struct TMXConvertCommand {
   ) throws {
     guard !context.isQuiet else { return }
     let lines = context.errorOutput
-    let left = losses.units.values.reduce(0, +)
-    let written = units.given - left
+    let written = units.given - losses.leftOut
     for name in names where name != "-" {
       try lines.writeLine("wrote \(name) (\(formatName), \(count(written, "unit")))")
     }
-    for (reason, number) in losses.units.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      try lines.writeLine("left out \(count(number, "unit")): \(reason)")
-    }
+    try context.tell(losses)
     if units.skipped > 0 {
       try lines.writeLine("left out \(count(units.skipped, "unit")) that cannot be read")
-    }
-    for part in UnitLosses.Part.allCases {
-      guard let number = losses.parts[part.rawValue] else { continue }
-      try lines.writeLine("not in the output, of \(count(number, "unit")): \(part.rawValue)")
     }
   }
 }

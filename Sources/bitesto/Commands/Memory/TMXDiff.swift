@@ -82,7 +82,7 @@ private struct TMXDiffCommand {
         isFirst = false
         return MemoryComparison.Memory(source: sources[index]) {
           let unit = tells ? try file.next() : try file.nextUnit()
-          if file.skipped > 0 || file.isTruncated { progress.isComplete = false }
+          if file.isIncomplete { progress.isComplete = false }
           progress.value.advance("comparing", file)
           return unit
         }

@@ -32,7 +32,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was written",
-      .findings: "The same, but for units that could not be read",
+      .findings: "The same, but for units that could not be read or written",
       .failure: "A memory could not be read or written",
     ],
     run: { try TMXMergeCommand($0).run() })
@@ -84,7 +84,8 @@ private struct TMXMergeCommand {
     var merger = MemoryMerger(memories, options: options)
     var progress = MemoryProgress(context)
     defer { progress.finish() }
-    var (units, duplicates, conflicts, leftOut) = (0, 0, 0, 0)
+    var (units, duplicates, conflicts) = (0, 0, 0)
+    var losses = UnitLosses()
     var isComplete = true
     let plan = MemoryOutput.Plan(destination, header: merger.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
@@ -106,12 +107,12 @@ private struct TMXMergeCommand {
           }
         }
         try file.checkReplacement(by: destination.path)
-        if file.skipped > 0 || file.isTruncated { isComplete = false }
+        if file.isIncomplete { isComplete = false }
       }
-      leftOut = outputs.first?.leftOut ?? 0
+      losses = outputs.first?.losses ?? losses
     }
     progress.finish()
-    let status: CommandStatus = isComplete ? .done : .findings
+    let status: CommandStatus = isComplete && losses.leftOut == 0 ? .done : .findings
     guard !context.isQuiet else { return status }
     if conflicts > Self.mostConflicts {
       try context.errorOutput.writeLine(
@@ -120,12 +121,12 @@ private struct TMXMergeCommand {
     let parts = [
       duplicates > 0 ? "\(count(duplicates, "duplicate")) left out" : nil,
       conflicts > 0 ? "\(count(conflicts, "unit")) with another translation" : nil,
-      leftOut > 0 ? "\(count(leftOut, "unit")) that \(destination.format.name) cannot hold" : nil,
     ].compactMap { $0 }
     let name = destination.path == "-" ? "" : "wrote \(destination.path): "
     try context.errorOutput.writeLine(
-      "\(name)\(count(units - duplicates - leftOut, "unit")) of \(count(paths.count, "file"))"
+      "\(name)\(count(units - duplicates - losses.leftOut, "unit")) of \(count(paths.count, "file"))"
         + parts.map { ", \($0)" }.joined())
+    try context.tell(losses)
     return status
   }
 

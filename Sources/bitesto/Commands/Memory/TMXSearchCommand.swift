@@ -13,7 +13,7 @@ struct TMXSearchCommand {
   init(_ context: CommandContext) throws {
     self.context = context
     words = try context.arguments.required(SearchParameters.words)
-    language = try ConvertParameters.language(SearchParameters.language, context)
+    language = try context.languageTag(SearchParameters.language)
   }
 
   func run() throws -> CommandStatus {

@@ -37,7 +37,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The files were written",
-      .findings: "The same, but for units that could not be read",
+      .findings: "The same, but for units that could not be read or written",
       .failure: "A file could not be read or written",
     ],
     run: { try TMXSplitCommand($0).run() })
@@ -70,6 +70,17 @@ enum SplitParameters {
   static let folder = OptionDescription.value(
     "folder", "DIR", type: .path,
     help: "Write the files into this folder; without -o under the name of the FILE, - and the rest")
+}
+
+/// What `split` has written.
+private struct SplitResult {
+  private(set) var files: [(path: String, units: Int)] = []
+  private(set) var losses = UnitLosses()
+
+  mutating func add(_ output: MemoryOutput) {
+    files.append((output.path, output.written))
+    losses.add(output.losses)
+  }
 }
 
 /// One run of `bitesto tmx split`.
@@ -107,26 +118,28 @@ private struct TMXSplitCommand {
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
-    let written: [(path: String, units: Int)]
+    var written = SplitResult()
     switch division {
     case .groups(let grouping):
       let source = try context.memorySource() ?? file.header.sourceLanguage
       var outputs: [String: MemoryOutput] = [:]
       var names: [String] = []
       try distribute(&file, grouping, source, &outputs, &names, &progress)
-      written = names.compactMap { name in outputs[name].map { ($0.path, $0.written) } }
+      for output in names.compactMap({ outputs[$0] }) { written.add(output) }
     case .units(let limit):
       written = try cut(&file, &progress) { $0.written >= limit }
     case .bytes(let limit):
       written = try cut(&file, &progress) { $0.bytes >= limit }
     }
     progress.finish()
-    let status: CommandStatus = file.skipped > 0 || file.isTruncated ? .findings : .done
-    guard !context.isQuiet else { return status }
-    for (path, units) in written {
-      try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
+    let isComplete = !file.isIncomplete && written.losses.leftOut == 0
+    if !context.isQuiet {
+      for (path, units) in written.files {
+        try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
+      }
+      try context.tell(written.losses)
     }
-    return status
+    return isComplete ? .done : .findings
   }
 
   private func division() throws -> Division {
@@ -162,11 +175,11 @@ private struct TMXSplitCommand {
   private func cut(
     _ file: inout MemoryFile, _ progress: inout MemoryProgress,
     _ isFull: (MemoryOutput) -> Bool
-  ) throws -> [(path: String, units: Int)] {
-    var written: [(path: String, units: Int)] = []
+  ) throws -> SplitResult {
+    var written = SplitResult()
     var next = try file.next()
     repeat {
-      let path = pattern.path(number: written.count + 1)
+      let path = pattern.path(number: written.files.count + 1)
       try MemoryOutput.write(to: [plan(path, file.header)], context) { outputs in
         guard let output = outputs.first else { return }
         while let unit = next, !isFull(output) {
@@ -174,7 +187,8 @@ private struct TMXSplitCommand {
           try output.write(unit)
           next = try file.next()
         }
-        written.append((path, output.written))
+        try output.finish()
+        written.add(output)
       }
     } while next != nil
     return written

@@ -9,8 +9,8 @@ struct UnitStream {
   private(set) var given = 0
   /// Units that could not be read.
   var skipped: Int { skippedBefore + current.skipped }
-  /// Whether a file stops in the middle.
-  var isTruncated: Bool { wasTruncated || current.isTruncated }
+  /// Whether something could not be read.
+  var isIncomplete: Bool { wasIncomplete || current.isIncomplete }
 
   private var current: MemoryFile
   private var rest: ArraySlice<ConversionInput>
@@ -20,7 +20,7 @@ struct UnitStream {
   private var peeked: TranslationUnit?
   private var line = 0
   private var skippedBefore = 0
-  private var wasTruncated = false
+  private var wasIncomplete = false
 
   /// Opens the first input.
   ///
@@ -65,7 +65,7 @@ struct UnitStream {
       }
       guard let input = rest.popFirst() else { return nil }
       skippedBefore += current.skipped
-      wasTruncated = isTruncated
+      wasIncomplete = isIncomplete
       current = try input.open(languages, context)
     }
   }
