@@ -49,7 +49,7 @@ private func properties(
     ("x-report", report?.path),
     ("x-report-outlet", report?.side.outlet),
     ("x-report-date", report?.side.date),
-    ("x-confidence", shortDecimal(entry.confidence)),
+    (MemoryProperty.confidence, shortDecimal(entry.confidence)),
     ("x-offsets", offsets.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")),
   ]
   return properties.compactMap { type, value in value.map { MemoryProperty(type, $0) } }

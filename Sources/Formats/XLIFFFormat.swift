@@ -86,7 +86,7 @@ private func unit(
 private func alternative(_ excerpt: Excerpt, _ options: WritingOptions) -> UnitVariant {
   var variant = excerpt.variant(options)
   variant.properties = [
-    MemoryProperty("x-confidence", shortDecimal(excerpt.confidence)),
+    MemoryProperty(MemoryProperty.confidence, shortDecimal(excerpt.confidence)),
     MemoryProperty("x-origin", excerpt.path),
   ]
   return variant

@@ -104,6 +104,6 @@ struct JSONUnitsTests {
     let deep = "{\"x\": " + String(repeating: "[", count: 100_000)
     #expect(
       try ExchangedUnits.read(.jsonLines, deep).problems
-        == ["line 1: unit left out: its values lie too deep (byte 71 of the line)"])
+        == ["line 1: unit left out: its values lie too deep (byte 79 of the line)"])
   }
 }

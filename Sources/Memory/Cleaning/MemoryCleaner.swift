@@ -165,7 +165,7 @@ extension TranslationUnit {
   /// The least confidence that the unit and its variants say, from 0 to 1; nil when none says any.
   var confidence: Double? {
     (properties + variants.flatMap(\.properties))
-      .filter { $0.type == "x-confidence" }.compactMap { Double($0.text.trimmingSpace) }
+      .filter { $0.type == MemoryProperty.confidence }.compactMap { Double($0.text.trimmingSpace) }
       .filter(\.isFinite).min()
   }
 }

@@ -76,6 +76,9 @@ public struct MemoryNote: Hashable, Sendable {
 
 /// What a tool has written about a unit.
 public struct MemoryProperty: Hashable, Sendable {
+  /// The type of the property that says how sure a unit or a variant is, from 0 to 1.
+  public static let confidence = "x-confidence"
+
   /// Such as "x-project".
   public var type: String
   public var text: String

@@ -13,7 +13,7 @@ extension TranslationUnit {
 
   /// The source with each of its translations; empty for a unit of one variant. Further variants in the
   /// very language of the source count only where there is no other language.
-  func sides(_ source: LanguageTag?) -> [(source: UnitVariant, target: UnitVariant)] {
+  package func sides(_ source: LanguageTag?) -> [(source: UnitVariant, target: UnitVariant)] {
     guard let index = sourceIndex(source) else { return [] }
     let own = variants[index]
     let others = variants.indices.filter { variants[$0].language != own.language }

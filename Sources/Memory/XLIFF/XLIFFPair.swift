@@ -123,7 +123,7 @@ protocol XLIFFDialect {
 extension UnitVariant {
   /// How sure an alternative is, in per cent, 100 for what is certain; nil when it does not say.
   var percentage: Int? {
-    properties.first { $0.type == "x-confidence" }.flatMap { Double($0.text) }
+    properties.first { $0.type == MemoryProperty.confidence }.flatMap { Double($0.text) }
       .flatMap { (0...1).contains($0) ? $0 == 1 ? 100 : min(99, Int(($0 * 100).rounded())) : nil }
   }
 

@@ -72,9 +72,10 @@ public struct LadderUnitReader: UnitReader {
   private static func score(_ text: String) -> [MemoryProperty] {
     let text = text.trimmingSpace
     guard let score = Double(text), score.isFinite else { return [] }
-    if score >= 0, score <= 1 { return [MemoryProperty("x-confidence", text)] }
+    if score >= 0, score <= 1 { return [MemoryProperty(MemoryProperty.confidence, text)] }
     return [
-      MemoryProperty("x-confidence", score < 0 ? "0" : "1"), MemoryProperty(scoreProperty, text),
+      MemoryProperty(MemoryProperty.confidence, score < 0 ? "0" : "1"),
+      MemoryProperty(scoreProperty, text),
     ]
   }
 }
@@ -98,12 +99,12 @@ public struct LadderUnitWriter: UnitWriter {
   /// - Throws: ``MemoryError`` when a third language comes and none was asked for; what the sink throws.
   public mutating func write(_ unit: TranslationUnit) throws -> Bool {
     guard let sides = try chooser.sides(of: unit) else { return false }
-    chooser.countLineLosses(unit, sides, kept: ["x-confidence", scoreProperty])
+    chooser.countLineLosses(unit, sides, kept: [MemoryProperty.confidence, scoreProperty])
     output.oneLine(sides.source.segment.plainText)
     output.raw(0x09)
     output.oneLine(sides.target.segment.plainText)
     output.raw(0x09)
-    output.oneLine(unit.property(scoreProperty) ?? unit.property("x-confidence") ?? "")
+    output.oneLine(unit.property(scoreProperty) ?? unit.property(MemoryProperty.confidence) ?? "")
     output.raw(0x0A)
     try output.flushIfLarge()
     return true

@@ -165,7 +165,7 @@ struct TableRows {
       || !sides.target.properties.isEmpty
     for property in unit.properties {
       switch property.type {
-      case "x-confidence" where confidence.isEmpty: confidence = property.text
+      case MemoryProperty.confidence where confidence.isEmpty: confidence = property.text
       case "x-state" where state.isEmpty: state = property.text
       default: hasMore = true
       }

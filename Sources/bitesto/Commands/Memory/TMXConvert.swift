@@ -17,7 +17,8 @@ extension CommandDescription {
       spreadsheet: a text that would be taken for a formula has an apostrophe before it, which is taken \
       away when the file is read.
 
-      What the format cannot hold is counted on standard error.
+      What the format cannot hold is counted on standard error. Of several FILEs the header is that of \
+      the first; 'bitesto tmx merge' puts the headers together.
       """,
     arguments: [ConvertParameters.files],
     options: [

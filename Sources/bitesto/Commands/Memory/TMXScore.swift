@@ -27,7 +27,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was written",
-      .findings: "The same, but for units that could not be read",
+      .findings: "The same, but for units that could not be read or written",
       .failure: "The memory could not be read or written",
     ],
     run: { try TMXScoreCommand($0).run() })
@@ -37,7 +37,6 @@ extension CommandDescription {
 private struct TMXScoreCommand {
   /// Units that are compared at once.
   private static let batchSize = 1024
-  private static let property = "x-confidence"
   let context: CommandContext
 
   init(_ context: CommandContext) {
@@ -54,10 +53,9 @@ private struct TMXScoreCommand {
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
-    let source =
-      arguments.text(MemoryParameters.sourceLanguage).map { LanguageTag($0) }
-      ?? file.header.sourceLanguage
+    let source = try context.memorySource() ?? file.header.sourceLanguage
     var (scored, doubtful) = (0, 0)
+    var losses = UnitLosses()
     let plan = MemoryOutput.Plan(destination, header: file.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
       var batch: [TranslationUnit] = []
@@ -78,13 +76,15 @@ private struct TMXScoreCommand {
       }
       try flush()
       try file.checkReplacement(by: destination.path)
+      losses = outputs.first?.losses ?? losses
     }
     progress.finish()
     if !context.isQuiet {
       try context.errorOutput.writeLine(
         "\(count(scored, "unit")) scored, \(doubtful) of them below 0.5")
+      try context.tell(losses)
     }
-    return file.skipped > 0 || file.isTruncated ? .findings : .done
+    return file.isIncomplete || losses.leftOut > 0 ? .findings : .done
   }
 
   /// The units with their confidences; nil for one without a translation, which stays as it is.
@@ -106,8 +106,8 @@ private struct TMXScoreCommand {
     return zip(units, least).map { unit, value in
       guard let value else { return (unit, nil) }
       var unit = unit
-      unit.properties.removeAll { $0.type == property }
-      unit.properties.append(MemoryProperty(property, shortDecimal(value)))
+      unit.properties.removeAll { $0.type == MemoryProperty.confidence }
+      unit.properties.append(MemoryProperty(MemoryProperty.confidence, shortDecimal(value)))
       return (unit, value)
     }
   }
