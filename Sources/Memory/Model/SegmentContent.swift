@@ -79,6 +79,7 @@ public struct InlineCode: Hashable, Sendable {
   public var kind: Kind
   /// `i`, `x`, `type` and so on, in the order of the file.
   public var attributes: [XMLAttribute]
+  /// Codes inside it are read at most 32 deep; what is built deeper takes as much of the stack.
   public var content: SegmentContent
 
   public init(_ kind: Kind, attributes: [XMLAttribute] = [], content: SegmentContent = "") {
