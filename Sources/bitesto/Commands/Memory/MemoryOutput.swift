@@ -19,8 +19,15 @@ final class MemoryOutput {
     ///   a file that cannot be written.
     init(_ path: String, format named: String? = nil, _ context: CommandContext) throws {
       let format =
-        named.flatMap(UnitFormat.named) ?? (path == "-" ? .tmx : UnitFormat.forFile(named: path))
+        named.flatMap(UnitFormat.named) ?? (path == "-" ? .tmx : UnitFormat.forNewFile(named: path))
       guard let format else {
+        if let read = UnitFormat.forFile(named: path) {
+          throw CommandError(
+            "cannot write \(quoted(path)): files of this kind are only read",
+            notes: [
+              "choose another name, such as one that ends in .\(read.extensions.first ?? read.name)"
+            ])
+        }
         let known = Self.writable.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
         throw CommandError(
           "cannot tell the format of \(quoted(path)) from its extension",
