@@ -157,13 +157,13 @@ struct MemoryFile {
 
   /// Makes sure that nothing is lost when a file takes the place of this one, which was read to its end.
   ///
-  /// - Throws: ``CommandError`` when units of it could not be read.
-  func checkReplacement(by output: String) throws {
-    guard skipped > 0 || isTruncated, InputFile.isSame(path, output, in: context.folder) else {
-      return
-    }
+  /// - Throws: ``CommandError`` when units of it could not be read, or not be written.
+  func checkReplacement(by output: MemoryOutput?) throws {
+    guard let output, InputFile.isSame(path, output.path, in: context.folder) else { return }
+    let isRead = skipped == 0 && !isTruncated
+    guard !isRead || output.losses.unitsLeftOut > 0 else { return }
     throw CommandError(
-      "what could not be read would be lost from \(quoted(path)); it is as it was",
+      "what could not be \(isRead ? "written" : "read") would be lost from \(quoted(path)); it is as it was",
       notes: ["write to another file with -o"])
   }
 }

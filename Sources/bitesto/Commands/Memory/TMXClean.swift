@@ -92,7 +92,7 @@ private struct TMXCleanCommand {
           try file.namingErrors { try outputs.first?.write(unit) }
         }
       }
-      if let kept = destinations.kept { try file.checkReplacement(by: kept.path) }
+      try file.checkReplacement(by: outputs.first)
       for output in outputs { tally.losses.add(output.losses) }
     }
     progress.finish()

@@ -106,7 +106,7 @@ private struct TMXMergeCommand {
             }
           }
         }
-        try file.checkReplacement(by: destination.path)
+        try file.checkReplacement(by: outputs.first)
         if file.skipped > 0 || file.isTruncated { isComplete = false }
       }
       losses = outputs.first?.losses ?? losses

@@ -78,7 +78,7 @@ private struct TMXScoreCommand {
         if batch.count == Self.batchSize { try flush() }
       }
       try flush()
-      try file.checkReplacement(by: destination.path)
+      try file.checkReplacement(by: outputs.first)
       losses = outputs.first?.losses ?? losses
     }
     progress.finish()
