@@ -22,8 +22,8 @@ extension CommandDescription {
     examples: [
       Example("bitesto tmx score memory.tmx -o scored.tmx", "Write the memory with confidences"),
       Example(
-        "bitesto tmx score memory.tmx -o - | bitesto tmx clean - --min-confidence 0.5 -o clean.tmx",
-        "Drop what is badly aligned"),
+        "bitesto tmx score memory.tmx.gz -o -",
+        "Print it, for 'bitesto tmx clean - --min-confidence 0.1 -o clean.tmx' to read"),
     ],
     exitStatuses: [
       .done: "The memory was written",
