@@ -54,9 +54,7 @@ private struct TMXScoreCommand {
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
-    let source =
-      arguments.text(MemoryParameters.sourceLanguage).map { LanguageTag($0) }
-      ?? file.header.sourceLanguage
+    let source = try context.memorySource() ?? file.header.sourceLanguage
     var (scored, doubtful) = (0, 0)
     var losses = UnitLosses()
     let plan = MemoryOutput.Plan(destination, header: file.header)

@@ -111,6 +111,7 @@ private struct TMXSplitCommand {
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
     let written: Written
+    var missing: [String] = []
     switch division {
     case .groups(let grouping):
       let source = try context.memorySource() ?? file.header.sourceLanguage
@@ -118,6 +119,9 @@ private struct TMXSplitCommand {
       var names: [String] = []
       try distribute(&file, grouping, source, &outputs, &names, &progress)
       written = names.compactMap { outputs[$0] }.map { ($0.path, $0.written, $0.losses) }
+      if case .share = grouping {
+        missing = [UnitGrouping.sample, UnitGrouping.rest].filter { outputs[$0] == nil }
+      }
     case .units(let limit):
       written = try cut(&file, &progress) { $0.written >= limit }
     case .bytes(let limit):
@@ -131,6 +135,13 @@ private struct TMXSplitCommand {
     guard !context.isQuiet else { return status }
     for (path, units, _) in written {
       try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
+    }
+    for name in missing {
+      let path = pattern.path(name: name, taken: [])
+      try context.errorOutput.writeLine("did not write \(path): no units belong there")
+    }
+    if written.isEmpty, missing.isEmpty {
+      try context.errorOutput.writeLine("wrote no file: \(MemoryFile.name(input)) has no units")
     }
     for line in losses.lines { try context.errorOutput.writeLine(line) }
     return status
