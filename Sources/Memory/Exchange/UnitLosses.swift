@@ -4,8 +4,6 @@ public struct UnitLosses: Equatable, Sendable {
   public private(set) var units: [String: Int] = [:]
   /// What units lost that were written, and how many lost it.
   public private(set) var parts: [Part: Int] = [:]
-  /// How many units were left out.
-  public var leftOut: Int { units.values.reduce(0, +) }
 
   public init() {}
 
@@ -13,6 +11,9 @@ public struct UnitLosses: Equatable, Sendable {
   public mutating func leaveOut(_ reason: String, _ count: Int = 1) {
     if count > 0 { units[reason, default: 0] += count }
   }
+
+  /// All units that were left out.
+  public var unitsLeftOut: Int { units.values.reduce(0, +) }
 
   /// Counts a unit that is written without a part.
   public mutating func lose(_ part: Part) {

@@ -5,7 +5,7 @@ import BitestoMemory
 struct CleanTally {
   private var units = 0
   private var dropped: [CleaningRule: Int] = [:]
-  /// What the formats could not hold.
+  /// What the formats of the outputs could not hold.
   var losses = UnitLosses()
 
   mutating func add(_ reason: DropReason?) {
@@ -33,8 +33,8 @@ struct CleanTally {
     try output.writeLine(line("dropped", total) + Self.destination(destinations.dropped))
     try output.writeLine(line("kept", units - total) + Self.destination(destinations.kept))
     if skipped > 0 { try output.writeLine(line("unreadable", skipped)) }
+    for line in losses.lines { try output.writeLine(line) }
     try output.flush()
-    try context.tell(losses)
   }
 
   private static func destination(_ destination: MemoryOutput.Destination?) -> String {

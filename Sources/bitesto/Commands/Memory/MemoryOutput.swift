@@ -17,12 +17,19 @@ final class MemoryOutput {
     ///   a file that cannot be written.
     init(_ path: String, format named: String? = nil, _ context: CommandContext) throws {
       let format =
-        named.flatMap(UnitFormat.named) ?? (path == "-" ? .tmx : UnitFormat.forFile(named: path))
+        named.flatMap(UnitFormat.named) ?? (path == "-" ? .tmx : UnitFormat.forNewFile(named: path))
       guard let format else {
+        if let read = UnitFormat.forFile(named: path) {
+          throw CommandError(
+            "cannot write \(quoted(path)): files of this kind are only read",
+            notes: [
+              "choose another name, such as one that ends in .\(read.extensions.first ?? read.name)"
+            ])
+        }
         let known = Self.writable.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
         throw CommandError(
           "cannot tell the format of \(quoted(path)) from its extension",
-          notes: ["known extensions: \(known), each also with .gz"])
+          notes: ["known extensions: \(known), each also with .gz; --write-as names a format, too"])
       }
       guard format.writer != nil else {
         throw CommandError("cannot write \(quoted(path)): \(format.name) can only be read")
@@ -49,13 +56,14 @@ final class MemoryOutput {
   }
 
   let path: String
-  private let formatName: String
   private(set) var written = 0
+  /// Units that the format cannot hold.
   private var leftOut = 0
+  private let formatName: String
   /// What the format could not hold.
   var losses: UnitLosses {
     var losses = writer.losses
-    losses.leaveOut("\(formatName) cannot hold them", max(0, leftOut - losses.leftOut))
+    losses.leaveOut("\(formatName) cannot hold them", leftOut - losses.unitsLeftOut)
     return losses
   }
   /// Handed over so far, before packing; the writer keeps some units back.
@@ -122,19 +130,6 @@ final class MemoryOutput {
     }
     try context.write(to: plan.destination.path) { file in
       try open(plans.dropFirst(), outputs + [MemoryOutput(plan, file)], context, body)
-    }
-  }
-}
-
-extension CommandContext {
-  /// Says on standard error what a format could not hold.
-  func tell(_ losses: UnitLosses) throws {
-    for (reason, number) in losses.units.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      try errorOutput.writeLine("left out \(count(number, "unit")): \(reason)")
-    }
-    for part in UnitLosses.Part.allCases {
-      guard let number = losses.parts[part] else { continue }
-      try errorOutput.writeLine("not in the output, of \(count(number, "unit")): \(part.rawValue)")
     }
   }
 }

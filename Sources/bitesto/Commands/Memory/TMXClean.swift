@@ -23,7 +23,8 @@ extension CommandDescription {
       MemoryParameters.output, CleanParameters.dropped, CleanParameters.noDropped,
       CleanParameters.dryRun, CleanParameters.only, CleanParameters.with, CleanParameters.disable,
       CleanParameters.keep, CleanParameters.minConfidence, CleanParameters.lengthDeviation,
-      CleanParameters.sameAny, MemoryParameters.sourceLanguage, MemoryParameters.format, .quiet,
+      CleanParameters.sameAny, MemoryParameters.sourceLanguage, MemoryParameters.readAs,
+      MemoryParameters.writeAs, .quiet,
     ],
     examples: [
       Example(
@@ -84,17 +85,20 @@ private struct TMXCleanCommand {
         let reason = cleaner.reason(toDrop: unit)
         tally.add(reason)
         if let reason {
-          if outputs.count > 1 { try outputs[1].write(unit.dropped(reason)) }
+          if outputs.count > 1 {
+            try file.namingErrors { try outputs[1].write(unit.dropped(reason)) }
+          }
         } else {
-          try outputs.first?.write(unit)
+          try file.namingErrors { try outputs.first?.write(unit) }
         }
       }
-      if let kept = destinations.kept { try file.checkReplacement(by: kept.path) }
+      try file.checkReplacement(by: outputs.first)
       for output in outputs { tally.losses.add(output.losses) }
     }
     progress.finish()
     try tally.report(rules: options.rules, destinations, skipped: file.skipped, context)
-    return file.isIncomplete || tally.losses.leftOut > 0 ? .findings : .done
+    let isComplete = !file.isIncomplete && tally.losses.units.isEmpty
+    return isComplete ? .done : .findings
   }
 }
 
@@ -111,7 +115,7 @@ struct CleanDestinations {
       (kept, dropped) = (nil, nil)
       return
     }
-    let format = arguments.text(MemoryParameters.format)
+    let format = arguments.text(MemoryParameters.writeAs)
     let output = arguments.text(MemoryParameters.output) ?? "-"
     let kept = try MemoryOutput.Destination(output, format: format, context)
     self.kept = kept

@@ -43,7 +43,7 @@ struct TMXConvertCommand {
     }
     units.finish()
     try report(units, losses, names, formatName)
-    return units.isIncomplete || losses.leftOut > 0 ? .findings : .done
+    return units.isIncomplete || losses.unitsLeftOut > 0 ? .findings : .done
   }
 
   private func check(_ outputs: [String], against inputs: [ConversionInput]) throws {
@@ -131,13 +131,13 @@ struct TMXConvertCommand {
   ) throws {
     guard !context.isQuiet else { return }
     let lines = context.errorOutput
-    let written = units.given - losses.leftOut
+    let written = units.given - losses.unitsLeftOut
     for name in names where name != "-" {
       try lines.writeLine("wrote \(name) (\(formatName), \(count(written, "unit")))")
     }
-    try context.tell(losses)
     if units.skipped > 0 {
       try lines.writeLine("left out \(count(units.skipped, "unit")) that cannot be read")
     }
+    for line in losses.lines { try lines.writeLine(line) }
   }
 }

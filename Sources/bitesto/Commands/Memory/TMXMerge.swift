@@ -18,7 +18,7 @@ extension CommandDescription {
     arguments: [MemoryParameters.files],
     options: [
       MemoryParameters.output, MergeParameters.keepDuplicates, MergeParameters.restore,
-      MergeParameters.origin, MemoryParameters.format, .quiet,
+      MergeParameters.origin, MemoryParameters.readAs, MemoryParameters.writeAs, .quiet,
     ],
     examples: [
       Example(
@@ -65,7 +65,7 @@ private struct TMXMergeCommand {
     let paths = arguments.texts(MemoryParameters.files)
     let destination = try MemoryOutput.Destination(
       arguments.text(MemoryParameters.output) ?? "-",
-      format: arguments.text(MemoryParameters.format), context)
+      format: arguments.text(MemoryParameters.writeAs), context)
     var options = MemoryMerger.Options()
     options.restoresDropped = arguments.isGiven(MergeParameters.restore)
     options.keepsDuplicates =
@@ -97,7 +97,7 @@ private struct TMXMergeCommand {
           switch merger.merge(unit, from: index) {
           case .duplicate: duplicates += 1
           case .unit(let merged, let isConflict):
-            try outputs.first?.write(merged)
+            try file.namingErrors { try outputs.first?.write(merged) }
             guard isConflict else { continue }
             conflicts += 1
             if conflicts <= Self.mostConflicts {
@@ -106,13 +106,13 @@ private struct TMXMergeCommand {
             }
           }
         }
-        try file.checkReplacement(by: destination.path)
+        try file.checkReplacement(by: outputs.first)
         if file.isIncomplete { isComplete = false }
       }
       losses = outputs.first?.losses ?? losses
     }
     progress.finish()
-    let status: CommandStatus = isComplete && losses.leftOut == 0 ? .done : .findings
+    let status: CommandStatus = isComplete && losses.units.isEmpty ? .done : .findings
     guard !context.isQuiet else { return status }
     if conflicts > Self.mostConflicts {
       try context.errorOutput.writeLine(
@@ -123,10 +123,11 @@ private struct TMXMergeCommand {
       conflicts > 0 ? "\(count(conflicts, "unit")) with another translation" : nil,
     ].compactMap { $0 }
     let name = destination.path == "-" ? "" : "wrote \(destination.path): "
+    let written = units - duplicates - losses.unitsLeftOut
     try context.errorOutput.writeLine(
-      "\(name)\(count(units - duplicates - losses.leftOut, "unit")) of \(count(paths.count, "file"))"
+      "\(name)\(count(written, "unit")) of \(count(paths.count, "file"))"
         + parts.map { ", \($0)" }.joined())
-    try context.tell(losses)
+    for line in losses.lines { try context.errorOutput.writeLine(line) }
     return status
   }
 

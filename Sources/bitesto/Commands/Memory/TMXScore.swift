@@ -16,8 +16,8 @@ extension CommandDescription {
       """,
     arguments: [MemoryParameters.oneFile],
     options: [
-      MemoryParameters.output, MemoryParameters.sourceLanguage, MemoryParameters.format, .model,
-      .threads, .quiet,
+      MemoryParameters.output, MemoryParameters.sourceLanguage, MemoryParameters.readAs,
+      MemoryParameters.writeAs, .model, .threads, .quiet,
     ],
     examples: [
       Example("bitesto tmx score memory.tmx -o scored.tmx", "Write the memory with confidences"),
@@ -48,7 +48,7 @@ private struct TMXScoreCommand {
     let input = try arguments.required(MemoryParameters.oneFile)
     let destination = try MemoryOutput.Destination(
       arguments.text(MemoryParameters.output) ?? "-",
-      format: arguments.text(MemoryParameters.format), context)
+      format: arguments.text(MemoryParameters.writeAs), context)
     let confidence = PairConfidence(try Resources(context).encoder())
     var progress = MemoryProgress(context)
     defer { progress.finish() }
@@ -65,7 +65,7 @@ private struct TMXScoreCommand {
             scored += 1
             if value < 0.5 { doubtful += 1 }
           }
-          try outputs.first?.write(unit)
+          try file.namingErrors { try outputs.first?.write(unit) }
         }
         batch.removeAll(keepingCapacity: true)
       }
@@ -75,16 +75,17 @@ private struct TMXScoreCommand {
         if batch.count == Self.batchSize { try flush() }
       }
       try flush()
-      try file.checkReplacement(by: destination.path)
+      try file.checkReplacement(by: outputs.first)
       losses = outputs.first?.losses ?? losses
     }
     progress.finish()
     if !context.isQuiet {
       try context.errorOutput.writeLine(
         "\(count(scored, "unit")) scored, \(doubtful) of them below 0.5")
-      try context.tell(losses)
+      for line in losses.lines { try context.errorOutput.writeLine(line) }
     }
-    return file.isIncomplete || losses.leftOut > 0 ? .findings : .done
+    let isComplete = !file.isIncomplete && losses.units.isEmpty
+    return isComplete ? .done : .findings
   }
 
   /// The units with their confidences; nil for one without a translation, which stays as it is.

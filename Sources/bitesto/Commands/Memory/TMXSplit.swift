@@ -19,7 +19,7 @@ extension CommandDescription {
     options: [
       SplitParameters.units, SplitParameters.megabytes, SplitParameters.by, SplitParameters.share,
       SplitParameters.pattern, SplitParameters.folder, MemoryParameters.sourceLanguage,
-      MemoryParameters.format, .quiet,
+      MemoryParameters.readAs, MemoryParameters.writeAs, .quiet,
     ],
     examples: [
       Example(
@@ -72,17 +72,6 @@ enum SplitParameters {
     help: "Write the files into this folder; without -o under the name of the FILE, - and the rest")
 }
 
-/// What `split` has written.
-private struct SplitResult {
-  private(set) var files: [(path: String, units: Int)] = []
-  private(set) var losses = UnitLosses()
-
-  mutating func add(_ output: MemoryOutput) {
-    files.append((output.path, output.written))
-    losses.add(output.losses)
-  }
-}
-
 /// One run of `bitesto tmx split`.
 private struct TMXSplitCommand {
   private enum Division {
@@ -91,14 +80,18 @@ private struct TMXSplitCommand {
     case groups(UnitGrouping)
   }
 
+  private typealias Written = [(path: String, units: Int, losses: UnitLosses)]
+
   let context: CommandContext
   private let input: String
+  private let division: Division
   private let pattern: FileNamePattern
 
   init(_ context: CommandContext) throws {
     self.context = context
     let arguments = context.arguments
     input = try arguments.required(MemoryParameters.oneFile)
+    division = try Self.division(arguments)
     let folder = arguments.text(SplitParameters.folder)
     if let folder, !FolderListing.isFolder(folder, in: context.folder) {
       throw CommandError("there is no folder \(quoted(folder))", notes: ["make it first"])
@@ -114,36 +107,47 @@ private struct TMXSplitCommand {
   }
 
   func run() throws -> CommandStatus {
-    let division = try division()
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
-    var written = SplitResult()
+    let written: Written
+    var missing: [String] = []
     switch division {
     case .groups(let grouping):
       let source = try context.memorySource() ?? file.header.sourceLanguage
       var outputs: [String: MemoryOutput] = [:]
       var names: [String] = []
       try distribute(&file, grouping, source, &outputs, &names, &progress)
-      for output in names.compactMap({ outputs[$0] }) { written.add(output) }
+      written = names.compactMap { outputs[$0] }.map { ($0.path, $0.written, $0.losses) }
+      if case .share = grouping {
+        missing = [UnitGrouping.sample, UnitGrouping.rest].filter { outputs[$0] == nil }
+      }
     case .units(let limit):
       written = try cut(&file, &progress) { $0.written >= limit }
     case .bytes(let limit):
       written = try cut(&file, &progress) { $0.bytes >= limit }
     }
     progress.finish()
-    let isComplete = !file.isIncomplete && written.losses.leftOut == 0
-    if !context.isQuiet {
-      for (path, units) in written.files {
-        try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
-      }
-      try context.tell(written.losses)
+    var losses = UnitLosses()
+    for output in written { losses.add(output.losses) }
+    let isComplete = !file.isIncomplete && losses.units.isEmpty
+    let status: CommandStatus = isComplete ? .done : .findings
+    guard !context.isQuiet else { return status }
+    for (path, units, _) in written {
+      try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
     }
-    return isComplete ? .done : .findings
+    for name in missing {
+      let path = pattern.path(name: name, taken: [])
+      try context.errorOutput.writeLine("did not write \(path): no units belong there")
+    }
+    if written.isEmpty, missing.isEmpty {
+      try context.errorOutput.writeLine("wrote no file: \(MemoryFile.name(input)) has no units")
+    }
+    for line in losses.lines { try context.errorOutput.writeLine(line) }
+    return status
   }
 
-  private func division() throws -> Division {
-    let arguments = context.arguments
+  private static func division(_ arguments: ParsedArguments) throws -> Division {
     var found: [Division] = []
     if let limit = try arguments.integer(SplitParameters.units) { found.append(.units(limit)) }
     if let limit = try arguments.integer(SplitParameters.megabytes) {
@@ -175,20 +179,20 @@ private struct TMXSplitCommand {
   private func cut(
     _ file: inout MemoryFile, _ progress: inout MemoryProgress,
     _ isFull: (MemoryOutput) -> Bool
-  ) throws -> SplitResult {
-    var written = SplitResult()
+  ) throws -> Written {
+    var written: Written = []
     var next = try file.next()
     repeat {
-      let path = pattern.path(number: written.files.count + 1)
+      let path = pattern.path(number: written.count + 1)
       try MemoryOutput.write(to: [plan(path, file.header)], context) { outputs in
         guard let output = outputs.first else { return }
         while let unit = next, !isFull(output) {
           progress.advance("splitting", file)
-          try output.write(unit)
+          try file.namingErrors { try output.write(unit) }
           next = try file.next()
         }
         try output.finish()
-        written.add(output)
+        written.append((path, output.written, output.losses))
       }
     } while next != nil
     return written
@@ -205,7 +209,7 @@ private struct TMXSplitCommand {
       progress.advance("splitting", file)
       let group = grouping.group(of: unit, source: source)
       if let output = outputs[group] {
-        try output.write(unit)
+        try file.namingErrors { try output.write(unit) }
         continue
       }
       guard names.count < SplitParameters.mostGroups else {
@@ -219,7 +223,7 @@ private struct TMXSplitCommand {
         guard let output = opened.first else { return }
         outputs[group] = output
         names.append(group)
-        try output.write(unit)
+        try file.namingErrors { try output.write(unit) }
         try distribute(&file, grouping, source, &outputs, &names, &progress)
         // What cannot be written tells before any file has its name.
         for output in outputs.values { try output.finish() }
@@ -233,7 +237,7 @@ private struct TMXSplitCommand {
       throw CommandError(
         "output \(quoted(path)) would overwrite the input", notes: ["choose another name for -o"])
     }
-    let format = context.arguments.text(MemoryParameters.format)
+    let format = context.arguments.text(MemoryParameters.writeAs)
     return MemoryOutput.Plan(
       try MemoryOutput.Destination(path, format: format, context), header: header)
   }
