@@ -17,6 +17,7 @@ let usage = """
          bitesto-bench translation-table --pairs TABLE... --dictionary TABLE... [-o TABLE]
          bitesto-bench html FILE...
          bitesto-bench compare-names PAIRS
+         bitesto-bench pair-confidence TABLE...
          bitesto-bench memory [--print words|everything|outside] FILE...
          bitesto-bench memory --generate MB FILE
          bitesto-bench glossary FILE [--entries N]
@@ -46,6 +47,8 @@ let usage = """
             --rules      leaves the model out
             --srx RULES  splits by the rules of an SRX file
   html      speed of taking the text out of HTML pages
+  pair-confidence
+            fits the curve of 'bitesto tmx score' to tables of Italian and English sentences
   memory    speed of reading and writing translation memories
             --print      prints their units instead, to compare them with what others read: the words, everything
                          (with what codes hold), or what stands outside of all codes and highlights
@@ -126,6 +129,8 @@ do {
     try NameComparisonBenchmark(path: arguments[1]).run()
   case "html" where arguments.count > 1:
     try HTMLBenchmark(files: Array(arguments.dropFirst())).run()
+  case "pair-confidence" where arguments.count > 1:
+    try PairConfidenceFit(tables: Array(arguments.dropFirst())).run()
   case "memory" where arguments.count == 4 && arguments[1] == "--generate":
     try MemoryGenerator(megabytes: Int(arguments[2]) ?? 1, path: arguments[3]).run()
   case "memory" where arguments.count > 3 && arguments[1] == "--print":

@@ -6,6 +6,7 @@ extension CommandDescription {
     summary: "Validate, mend, compare, convert and search memories",
     subcommands: [
       .tmxInfo, .tmxValidate, .tmxConvert, .tmxSearch, .tmxClean, .tmxMerge, .tmxSplit, .tmxDiff,
+      .tmxScore,
     ])
 }
 
