@@ -28,7 +28,7 @@ struct TMXReaderTests {
         "line 4: “]]>” stands where “]]&gt;” should",
         "line 5: text where none may stand; it is not read: remove it, or make a <note> of it",
         "line 5: the entity “&nbsp;” is not declared; write the character itself",
-        "line 6: <tu> after </tmx>, where no element may stand",
+        "line 6: <tu> after </tmx>, where no element may stand; remove it",
       ])
   }
 

@@ -104,6 +104,9 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
         return nil
       case .text where isClosed && (xml.hasVisibleText || xml.isVerbatim):
         try readTextAfterEnd()
+      case .text where isClosed:
+        // What was found since the end may belong to another memory.
+        continue
       case .text:
         try readStrayText()
       case .end:
@@ -115,6 +118,8 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
         switch xml.name {
         case "tu": return try readUnit()
         case "tmx":
+          // Its declarations are no faults beside that.
+          if isClosed { _ = xml.takeFaults() }
           report(
             .secondDocument,
             "a second memory begins here; its units are read, too: give each memory its own file")
