@@ -27,7 +27,7 @@ struct SideChoiceTests {
     ]
     let error = #expect(throws: MemoryError.self) { try ExchangedUnits.text(.tsv, units) }
     #expect(error?.line == 9)
-    #expect(error?.what.contains("it, en and fr; say which two with --from and --to") == true)
+    #expect(error?.what.contains("it, en and fr; say which two, as in") == true)
     let chosen = try ExchangedUnits.text(
       .ladder, units, options: UnitWritingOptions(target: "fr"))
     #expect(chosen.text == "due\tdeux\t\n")

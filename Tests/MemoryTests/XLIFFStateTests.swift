@@ -28,6 +28,22 @@ struct XLIFFStateTests {
     #expect(again.contains(" approved=\"yes\"") == row.approved)
   }
 
+  @Test func `the confirmation levels of Trados Studio are states of segments`() throws {
+    let levels = ["Draft", "ApprovedSignOff", "RejectedSignOff"]
+    func marks(_ text: String) -> String {
+      levels.indices.map { "<mrk mtype=\"seg\" mid=\"\($0)\">\(text)</mrk>" }.joined()
+    }
+    let definitions = levels.enumerated()
+      .map { "<sdl:seg id=\"\($0)\" conf=\"\($1)\"><sdl:value key=\"k\">v</sdl:value></sdl:seg>" }
+      .joined()
+    let text = file(
+      "<trans-unit id=\"1\"><source>aaa</source><seg-source>\(marks("a"))</seg-source>"
+        + "<target>\(marks("b"))</target><sdl:seg-defs>\(definitions)</sdl:seg-defs></trans-unit>")
+    let units = try FileContents(text, .xliff).units
+    #expect(units.map { $0.property("x-state") } == ["initial", "final", "translated"])
+    #expect(units.map { $0.property("x-substate") } == [nil, nil, "sdl:RejectedSignOff"])
+  }
+
   @Test func `what is approved is final, unless it still needs something`() throws {
     func state(_ attributes: String) throws -> String? {
       let text = file(

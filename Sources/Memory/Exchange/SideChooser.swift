@@ -94,7 +94,7 @@ struct SideChooser {
       throw MemoryError(
         line: unit.line > 0 ? unit.line : nil,
         "more than two languages: \(first.language), \(known) and \(variant.language); "
-          + "say which two with --from and --to")
+          + "say which two, as in bitesto tmx convert --from it --to en")
     }
   }
 }

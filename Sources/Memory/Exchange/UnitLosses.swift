@@ -11,6 +11,15 @@ public struct UnitLosses: Equatable, Sendable {
     if count > 0 { units[reason, default: 0] += count }
   }
 
+  /// All units that were left out.
+  public var unitsLeftOut: Int { units.values.reduce(0, +) }
+
+  /// Adds what another writer could not write.
+  public mutating func add(_ other: UnitLosses) {
+    units.merge(other.units, uniquingKeysWith: +)
+    parts.merge(other.parts, uniquingKeysWith: +)
+  }
+
   public mutating func lose(_ part: Part) {
     parts[part.rawValue, default: 0] += 1
   }

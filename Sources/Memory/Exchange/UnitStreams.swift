@@ -87,18 +87,21 @@ public struct UnitFormat: Sendable {
   public let summary: String
   /// Ends of file names, without the dot; the first is the usual one.
   public let extensions: [String]
+  /// Ends of names that programs give to files of their own kind of it, which are read but not written.
+  public let dialects: [String]
   /// Starts reading a file; nil for a format that is written only.
   public let reader: MakeReader?
   /// Starts writing a file; nil for a format that is read only.
   public let writer: MakeWriter?
 
   init(
-    name: String, summary: String, extensions: [String], reader: MakeReader? = nil,
-    writer: MakeWriter? = nil
+    name: String, summary: String, extensions: [String], dialects: [String] = [],
+    reader: MakeReader? = nil, writer: MakeWriter? = nil
   ) {
     self.name = name
     self.summary = summary
     self.extensions = extensions
+    self.dialects = dialects
     self.reader = reader
     self.writer = writer
   }
@@ -115,9 +118,20 @@ public struct UnitFormat: Sendable {
 
   /// The format that the end of a file's name asks for; ".gz" after it says only that it is packed.
   public static func forFile(named path: String) -> UnitFormat? {
+    format(of: path) { $0.extensions + $0.dialects }
+  }
+
+  /// The format in which a file of that name can be written, which is not that of another program.
+  public static func forNewFile(named path: String) -> UnitFormat? {
+    format(of: path, \.extensions)
+  }
+
+  private static func format(
+    of path: String, _ extensions: (UnitFormat) -> [String]
+  ) -> UnitFormat? {
     var path = path.lowercased()
     if path.hasSuffix(".gz") { path.removeLast(3) }
-    return all.first { $0.extensions.contains { path.hasSuffix("." + $0) } }
+    return all.first { extensions($0).contains { path.hasSuffix("." + $0) } }
   }
 }
 

@@ -1,7 +1,8 @@
 extension UnitFormat {
   /// XLIFF 1.2 is written; any version is read.
   public static let xliff = UnitFormat(
-    name: "xliff", summary: "XLIFF 1.2 for an editor", extensions: ["xlf", "xliff", "sdlxliff"],
+    name: "xliff", summary: "XLIFF 1.2 for an editor", extensions: ["xlf", "xliff"],
+    dialects: ["sdlxliff", "mqxliff", "mxliff"],
     reader: { try XLIFFReader($0, options: $1) },
     writer: { XLIFFWriter(.version12, header: $0, options: $1, sink: $2) })
 

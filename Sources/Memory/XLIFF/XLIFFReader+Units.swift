@@ -10,6 +10,7 @@ extension XLIFFReader {
     let attributes = xml.attributes
     var facts = XLIFFFacts()
     var (source, segmented, target): (XLIFFSide?, XLIFFSide?, XLIFFSide?)
+    var levels: [String: String] = [:]
     while true {
       switch try xml.next() {
       case .text: try readStrayText()
@@ -21,13 +22,14 @@ extension XLIFFReader {
         case "note": try readNote(into: &facts)
         case "context-group": try readContexts(into: &facts)
         case "prop-group": try readProperties(into: &facts)
+        case "seg-defs": try readConfirmationLevels(into: &levels)
         case unitName, "file": throw unreadable("another unit begins inside it")
         default: try skipElement()
         }
       case .end where xml.name == unitName:
         try checkFaults()
         guard let source = source ?? segmented else { throw unreadable("it has no <source>") }
-        return units(attributes, facts, source, segmented, target, line: line)
+        return units(attributes, facts, source, segmented, target, levels, line: line)
       case .end: throw unreadable("</\(xml.name)> where </\(unitName)> should stand")
       case .finished: throw unreadable("the file stops inside it")
       }
@@ -37,7 +39,7 @@ extension XLIFFReader {
 
   private func units(
     _ attributes: [XMLAttribute], _ facts: XLIFFFacts, _ source: XLIFFSide,
-    _ segmented: XLIFFSide?, _ target: XLIFFSide?, line: Int
+    _ segmented: XLIFFSide?, _ target: XLIFFSide?, _ levels: [String: String], line: Int
   ) -> [TranslationUnit] {
     let state = XLIFFState.read(
       state: target?.attributes["state"], isApproved: attributes["approved"] == "yes")
@@ -58,10 +60,12 @@ extension XLIFFReader {
     return segments.enumerated().map { index, segment in
       let own = translated.first { $0.id == segment.id }?.content
       let isWhole = translated.isEmpty && segments.count == 1
+      let level = segment.id.flatMap { levels[$0] }
       return facts.unit(
         name: segments.count == 1 ? name : name.map { "\($0).\(segment.id ?? "\(index + 1)")" },
         source: segment.content, target: isWhole ? target?.content.withoutSegments : own,
-        state: own == nil && !isWhole ? [] : state, languages: languages, line: line)
+        state: level.map(XLIFFState.read(confirmationLevel:))
+          ?? (own == nil && !isWhole ? [] : state), languages: languages, line: line)
     }
   }
 

@@ -57,6 +57,22 @@ enum XLIFFState {
     state.hasPrefix("x-") && state.utf8.count > 2 && !state.utf8.contains { $0 <= 0x20 }
   }
 
+  // MARK: Trados Studio
+
+  /// What the confirmation levels of Trados Studio are in XLIFF 2.1.
+  private static let levels: [String: String] = [
+    "Unspecified": "initial", "Draft": "initial", "Translated": "translated",
+    "RejectedTranslation": "initial", "ApprovedTranslation": "reviewed",
+    "RejectedSignOff": "translated", "ApprovedSignOff": "final",
+  ]
+
+  /// The properties for the attribute `conf` of an SDLXLIFF file; what was rejected keeps that, too.
+  static func read(confirmationLevel level: String) -> [MemoryProperty] {
+    let state = levels[level].map { MemoryProperty(property, $0) }
+    let isPlain = state != nil && !level.hasPrefix("Rejected")
+    return [state, isPlain ? nil : MemoryProperty(detail, "sdl:" + level)].compactMap(\.self)
+  }
+
   // MARK: XLIFF 2
 
   static func read(state: String?, substate: String?) -> [MemoryProperty] {

@@ -145,7 +145,9 @@ extension UnitReadingOptions {
     of file: String
   ) throws(MemoryError) -> (source: LanguageTag, target: LanguageTag) {
     guard let source, let target else {
-      throw MemoryError("\(file) does not say its languages; give them, as in --from it --to en")
+      throw MemoryError(
+        "\(file) does not say its languages; give them, "
+          + "as in bitesto tmx convert --from it --to en")
     }
     return (source, target)
   }

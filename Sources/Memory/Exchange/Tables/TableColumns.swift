@@ -67,7 +67,7 @@ struct TableColumns {
   private static let namelessLanguages = MemoryError(
     line: 1,
     "expected a first row that names the languages, such as it and en; "
-      + "for a file without one give them, as in --from it --to en")
+      + "for a file without one give them, as in bitesto tmx convert --from it --to en")
 
   /// Languages as people write them over a column.
   private static let languageNames: [String: LanguageTag] = [

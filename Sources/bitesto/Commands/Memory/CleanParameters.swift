@@ -87,10 +87,9 @@ enum CleanParameters {
       names.map { name in
         if let rule = CleaningRule(rawValue: name) { return rule }
         let known = CleaningRule.allCases.map(\.rawValue)
-        let hint = nearest(to: name, among: known).map { "did you mean \(quoted($0))?" }
         throw CommandError(
-          "invalid value \(quoted(name)) for '\(option.key)': no such rule",
-          notes: [hint ?? "rules: \(known.joined(separator: ", "))"])
+          "unknown rule \(quoted(name)) for '\(option.key)'" + didYouMean(name, among: known),
+          notes: ["rules: \(known.joined(separator: ", "))"])
       })
   }
 }

@@ -5,8 +5,8 @@ import BitestoMemory
 struct CleanTally {
   private var units = 0
   private var dropped: [CleaningRule: Int] = [:]
-  /// Units that a format could not hold.
-  var leftOut = 0
+  /// What the formats of the outputs could not hold.
+  var losses = UnitLosses()
 
   mutating func add(_ reason: DropReason?) {
     units += 1
@@ -33,7 +33,7 @@ struct CleanTally {
     try output.writeLine(line("dropped", total) + Self.destination(destinations.dropped))
     try output.writeLine(line("kept", units - total) + Self.destination(destinations.kept))
     if skipped > 0 { try output.writeLine(line("unreadable", skipped)) }
-    if leftOut > 0 { try output.writeLine(line("not written", leftOut)) }
+    for line in losses.lines { try output.writeLine(line) }
     try output.flush()
   }
 

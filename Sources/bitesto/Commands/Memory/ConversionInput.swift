@@ -46,14 +46,7 @@ enum ConversionInput {
   func open(_ languages: UnitReadingOptions, _ context: CommandContext) throws -> MemoryFile {
     switch self {
     case .file(let path):
-      let format =
-        context.arguments.text(ConvertParameters.readAs).flatMap(UnitFormat.named)
-        ?? UnitFormat.forFile(named: path)
-      do {
-        return try MemoryFile(path, as: format, options: languages, context)
-      } catch let error as CommandError where format == nil {
-        throw error.adding(note: "it was read as tmx; --read-as names another format")
-      }
+      return try MemoryFile(path, options: languages, context)
     case .moses(let pair):
       return try MemoryFile(
         moses: (pair.source, pair.target),

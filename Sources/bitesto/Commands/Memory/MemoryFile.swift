@@ -35,8 +35,11 @@ struct MemoryFile {
     _ context: CommandContext
   ) throws {
     let size = path == "-" ? nil : InputFile.Status(path, in: context.folder)
-    let format = format ?? UnitFormat.forFile(named: path) ?? .tmx
-    try self.init(path, format.name, size: size.map { Int($0.size) }, context) { counter in
+    let asked = context.arguments.text(MemoryParameters.readAs).flatMap(UnitFormat.named)
+    let told = format ?? asked ?? UnitFormat.forFile(named: path)
+    let format = told ?? .tmx
+    let notes = told == nil ? ["it was read as tmx; --read-as names another format"] : []
+    try self.init(path, format.name, size: size.map { Int($0.size) }, notes, context) { counter in
       let source = try Self.source(path, counter, context)
       guard let open = format.reader else {
         throw CommandError("\(quoted(path)): \(format.name) can only be written")
@@ -56,15 +59,16 @@ struct MemoryFile {
     let size = sizes.reduce(Int?.some(0)) { sum, size in
       sum.flatMap { sum in size.map { sum + Int($0) } }
     }
-    try self.init(pair.source, MosesPair.formatName, size: size, context) { counter in
+    try self.init(pair.source, MosesPair.formatName, size: size, [], context) { counter in
       try MosesUnitReader(
         source: Self.source(pair.source, counter, context),
         target: Self.source(pair.target, counter, context), options: options)
     }
   }
 
+  /// - Parameter notes: what to say about a file that is not what it is read as.
   private init(
-    _ path: String, _ formatName: String, size: Int?, _ context: CommandContext,
+    _ path: String, _ formatName: String, size: Int?, _ notes: [String], _ context: CommandContext,
     _ open: (ByteCounter) throws -> any UnitReader
   ) throws {
     self.path = path
@@ -75,7 +79,7 @@ struct MemoryFile {
     do {
       reader = try open(counter)
     } catch let error as MemoryError {
-      throw CommandError(error.description(in: path))
+      throw CommandError(error.description(in: path), notes: notes)
     }
   }
 
@@ -137,6 +141,15 @@ struct MemoryFile {
     return nil
   }
 
+  /// Does something with a unit of this file; what cannot be done with it is told with its file and line.
+  func namingErrors<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as MemoryError {
+      throw CommandError(error.description(in: path))
+    }
+  }
+
   /// A path as messages name it.
   static func name(_ path: String) -> String {
     path == "-" ? "standard input" : quoted(path)
@@ -144,13 +157,13 @@ struct MemoryFile {
 
   /// Makes sure that nothing is lost when a file takes the place of this one, which was read to its end.
   ///
-  /// - Throws: ``CommandError`` when units of it could not be read.
-  func checkReplacement(by output: String) throws {
-    guard skipped > 0 || isTruncated, InputFile.isSame(path, output, in: context.folder) else {
-      return
-    }
+  /// - Throws: ``CommandError`` when units of it could not be read, or not be written.
+  func checkReplacement(by output: MemoryOutput?) throws {
+    guard let output, InputFile.isSame(path, output.path, in: context.folder) else { return }
+    let isRead = skipped == 0 && !isTruncated
+    guard !isRead || output.losses.unitsLeftOut > 0 else { return }
     throw CommandError(
-      "what could not be read would be lost from \(quoted(path)); it is as it was",
+      "what could not be \(isRead ? "written" : "read") would be lost from \(quoted(path)); it is as it was",
       notes: ["write to another file with -o"])
   }
 }

@@ -19,12 +19,19 @@ final class MemoryOutput {
     ///   a file that cannot be written.
     init(_ path: String, format named: String? = nil, _ context: CommandContext) throws {
       let format =
-        named.flatMap(UnitFormat.named) ?? (path == "-" ? .tmx : UnitFormat.forFile(named: path))
+        named.flatMap(UnitFormat.named) ?? (path == "-" ? .tmx : UnitFormat.forNewFile(named: path))
       guard let format else {
+        if let read = UnitFormat.forFile(named: path) {
+          throw CommandError(
+            "cannot write \(quoted(path)): files of this kind are only read",
+            notes: [
+              "choose another name, such as one that ends in .\(read.extensions.first ?? read.name)"
+            ])
+        }
         let known = Self.writable.flatMap(\.extensions).map { ".\($0)" }.joined(separator: ", ")
         throw CommandError(
           "cannot tell the format of \(quoted(path)) from its extension",
-          notes: ["known extensions: \(known), each also with .gz"])
+          notes: ["known extensions: \(known), each also with .gz; --write-as names a format, too"])
       }
       guard format.writer != nil else {
         throw CommandError("cannot write \(quoted(path)): \(format.name) can only be read")
@@ -53,9 +60,14 @@ final class MemoryOutput {
   let path: String
   private(set) var written = 0
   /// Units that the format cannot hold.
-  private(set) var leftOut = 0
+  private var leftOut = 0
+  private let formatName: String
   /// What the format could not hold.
-  var losses: UnitLosses { writer.losses }
+  var losses: UnitLosses {
+    var losses = writer.losses
+    losses.leaveOut("\(formatName) cannot hold them", leftOut - losses.unitsLeftOut)
+    return losses
+  }
   /// Handed over so far, before packing; the writer keeps some units back.
   var bytes: Int { counter.value }
   private let counter: ByteCounter
@@ -66,6 +78,7 @@ final class MemoryOutput {
 
   private init(_ plan: Plan, _ file: OutputWriter) throws {
     path = plan.destination.path
+    formatName = plan.destination.format.name
     self.file = file
     let counter = ByteCounter()
     self.counter = counter

@@ -4,7 +4,7 @@ import BitestoMemory
 /// Options that mean the same in several commands on translation memories.
 extension MemoryParameters {
   static let oneFile = ArgumentDescription(
-    "FILE", type: .path, help: "A TMX file, plain or packed with gzip; - is standard input")
+    "FILE", type: .path, help: fileHelp)
 
   static let output = OptionDescription.value(
     "output", short: "o", "FILE", type: .path,
@@ -13,11 +13,17 @@ extension MemoryParameters {
       packs it
       """)
 
-  static let format = OptionDescription.value(
-    "format", short: "f", "FORMAT",
-    type: .choice(
-      MemoryOutput.Destination.writable.map { ValueType.Choice($0.name, $0.summary) }),
-    help: "What to write, whatever the extension")
+  static let readAs = OptionDescription.value(
+    "read-as", "FORMAT", type: .choice(choices(UnitFormat.all.filter { $0.reader != nil })),
+    help: "Read files as this, whatever they are named; without it TMX where a name does not say")
+
+  static let writeAs = OptionDescription.value(
+    "write-as", "FORMAT", type: .choice(choices(MemoryOutput.Destination.writable)),
+    help: "Write this, whatever the file is named")
+
+  private static func choices(_ formats: [UnitFormat]) -> [ValueType.Choice] {
+    formats.map { ValueType.Choice($0.name, $0.summary) }
+  }
 
   static let sourceLanguage = OptionDescription.value(
     "source-language", "XX", type: .text,

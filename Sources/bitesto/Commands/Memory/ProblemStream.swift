@@ -71,6 +71,10 @@ final class ProblemStream: Sequence, IteratorProtocol {
     progress.update("validating \(path)")
     do {
       file = (path, try MemoryValidator(ByteSource(context.pieces(of: path))))
+    } catch let error as MemoryError {
+      let isOther = UnitFormat.forFile(named: path).map { $0.name != UnitFormat.tmx.name } ?? false
+      let notes = isOther ? ["only TMX is checked; 'bitesto tmx convert' makes it of others"] : []
+      fail(CommandError(error.description(in: path), notes: notes), path)
     } catch {
       fail(error, path)
     }

@@ -11,7 +11,10 @@ extension CommandDescription {
 }
 
 enum MemoryParameters {
+  static let fileHelp =
+    "A memory of a format that 'convert' reads, plain or packed with gzip; - is standard input"
+
   static let files = ArgumentDescription(
     "FILE", type: .path, count: .oneOrMore,
-    help: "A TMX file, plain or packed with gzip; - is standard input")
+    help: fileHelp)
 }

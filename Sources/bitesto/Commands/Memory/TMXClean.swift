@@ -23,7 +23,8 @@ extension CommandDescription {
       MemoryParameters.output, CleanParameters.dropped, CleanParameters.noDropped,
       CleanParameters.dryRun, CleanParameters.only, CleanParameters.with, CleanParameters.disable,
       CleanParameters.keep, CleanParameters.minConfidence, CleanParameters.lengthDeviation,
-      CleanParameters.sameAny, MemoryParameters.sourceLanguage, MemoryParameters.format, .quiet,
+      CleanParameters.sameAny, MemoryParameters.sourceLanguage, MemoryParameters.readAs,
+      MemoryParameters.writeAs, .quiet,
     ],
     examples: [
       Example(
@@ -40,7 +41,8 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was cleaned, or there was nothing to drop",
-      .findings: "The same, but for units that could not be read and are in neither file",
+      .findings:
+        "The same, but for units that could not be read or written and are in neither file",
       .failure: "The memory could not be read or written; no file was changed",
     ],
     run: { try TMXCleanCommand($0).run() })
@@ -83,17 +85,20 @@ private struct TMXCleanCommand {
         let reason = cleaner.reason(toDrop: unit)
         tally.add(reason)
         if let reason {
-          if outputs.count > 1 { try outputs[1].write(unit.dropped(reason)) }
+          if outputs.count > 1 {
+            try file.namingErrors { try outputs[1].write(unit.dropped(reason)) }
+          }
         } else {
-          try outputs.first?.write(unit)
+          try file.namingErrors { try outputs.first?.write(unit) }
         }
       }
-      if let kept = destinations.kept { try file.checkReplacement(by: kept.path) }
-      tally.leftOut = outputs.reduce(0) { $0 + $1.leftOut }
+      try file.checkReplacement(by: outputs.first)
+      for output in outputs { tally.losses.add(output.losses) }
     }
     progress.finish()
     try tally.report(rules: options.rules, destinations, skipped: file.skipped, context)
-    return file.skipped > 0 || file.isTruncated ? .findings : .done
+    let isComplete = file.skipped == 0 && !file.isTruncated && tally.losses.units.isEmpty
+    return isComplete ? .done : .findings
   }
 }
 
@@ -110,7 +115,7 @@ struct CleanDestinations {
       (kept, dropped) = (nil, nil)
       return
     }
-    let format = arguments.text(MemoryParameters.format)
+    let format = arguments.text(MemoryParameters.writeAs)
     let output = arguments.text(MemoryParameters.output) ?? "-"
     let kept = try MemoryOutput.Destination(output, format: format, context)
     self.kept = kept

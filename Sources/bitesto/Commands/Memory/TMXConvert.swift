@@ -27,7 +27,7 @@ extension CommandDescription {
     ],
     examples: [
       Example(
-        "bitesto tmx convert memory.tmx -o memory.tsv", "Write two columns for a spreadsheet"),
+        "bitesto tmx convert memory.tmx -o memory.csv", "Write a table for a spreadsheet"),
       Example(
         "bitesto tmx convert corpus.it corpus.en -o memory.tmx.gz", "Make a memory of a Moses pair"),
       Example(

@@ -74,8 +74,6 @@ struct TMXConvertCommand {
         try units.namingErrors { try output.write(unit) }
       }
       losses = output.losses
-      let unexplained = output.leftOut - losses.units.values.reduce(0, +)
-      losses.leaveOut("\(destination.format.name) cannot hold them", max(0, unexplained))
     }
     return losses
   }
@@ -128,20 +126,13 @@ struct TMXConvertCommand {
   ) throws {
     guard !context.isQuiet else { return }
     let lines = context.errorOutput
-    let left = losses.units.values.reduce(0, +)
-    let written = units.given - left
+    let written = units.given - losses.unitsLeftOut
     for name in names where name != "-" {
       try lines.writeLine("wrote \(name) (\(formatName), \(count(written, "unit")))")
-    }
-    for (reason, number) in losses.units.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      try lines.writeLine("left out \(count(number, "unit")): \(reason)")
     }
     if units.skipped > 0 {
       try lines.writeLine("left out \(count(units.skipped, "unit")) that cannot be read")
     }
-    for part in UnitLosses.Part.allCases {
-      guard let number = losses.parts[part.rawValue] else { continue }
-      try lines.writeLine("not in the output, of \(count(number, "unit")): \(part.rawValue)")
-    }
+    for line in losses.lines { try lines.writeLine(line) }
   }
 }

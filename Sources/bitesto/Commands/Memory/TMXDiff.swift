@@ -15,7 +15,8 @@ extension CommandDescription {
       """,
     arguments: [DiffParameters.old, DiffParameters.new],
     options: [
-      DiffParameters.stat, DiffParameters.format, MemoryParameters.sourceLanguage, .color, .quiet,
+      DiffParameters.stat, DiffParameters.format, MemoryParameters.sourceLanguage,
+      MemoryParameters.readAs, .color, .quiet,
     ],
     examples: [
       Example("bitesto tmx diff old.tmx new.tmx", "Show the units that differ, word by word"),

@@ -13,12 +13,15 @@ extension CommandDescription {
       it had the same texts in the same languages.
       """,
     arguments: [MemoryParameters.files],
-    options: [TMXInfoCommand.format, .color, .quiet],
+    options: [TMXInfoCommand.format, MemoryParameters.readAs, .color, .quiet],
     examples: [
       Example("bitesto tmx info memory.tmx", "Languages, units, makers and dates"),
       Example("bitesto tmx info *.tmx.gz --format json", "The same of many files, for a program"),
     ],
-    exitStatuses: [.done: "The files were read", .failure: "A file could not be read"],
+    exitStatuses: [
+      .done: "The files were read", .findings: "The same, but for units that could not be read",
+      .failure: "A file could not be read",
+    ],
     run: { try TMXInfoCommand($0).run() })
 }
 
@@ -45,11 +48,18 @@ private struct TMXInfoCommand {
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var unread: CommandError?
+    var isComplete = true
     try format.write(style: context.outputStyler(color ?? .auto).isEnabled ? .color : .plain) {
       while let path = rest.popFirst() {
         do {
           defer { progress.clear() }
-          return try summary(of: path, &progress)
+          let file = try summary(of: path, &progress)
+          if file.summary.problems[.unreadableUnit] != nil
+            || file.summary.problems[.truncated] != nil
+          {
+            isComplete = false
+          }
+          return file
         } catch let error as CommandError {
           unread = unread ?? error
         }
@@ -62,7 +72,7 @@ private struct TMXInfoCommand {
       try context.output.flush()
       throw unread
     }
-    return .done
+    return isComplete ? .done : .findings
   }
 
   private func summary(

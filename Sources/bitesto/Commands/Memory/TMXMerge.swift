@@ -18,7 +18,7 @@ extension CommandDescription {
     arguments: [MemoryParameters.files],
     options: [
       MemoryParameters.output, MergeParameters.keepDuplicates, MergeParameters.restore,
-      MergeParameters.origin, MemoryParameters.format, .quiet,
+      MergeParameters.origin, MemoryParameters.readAs, MemoryParameters.writeAs, .quiet,
     ],
     examples: [
       Example(
@@ -32,7 +32,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was written",
-      .findings: "The same, but for units that could not be read",
+      .findings: "The same, but for units that could not be read or written",
       .failure: "A memory could not be read or written",
     ],
     run: { try TMXMergeCommand($0).run() })
@@ -65,7 +65,7 @@ private struct TMXMergeCommand {
     let paths = arguments.texts(MemoryParameters.files)
     let destination = try MemoryOutput.Destination(
       arguments.text(MemoryParameters.output) ?? "-",
-      format: arguments.text(MemoryParameters.format), context)
+      format: arguments.text(MemoryParameters.writeAs), context)
     var options = MemoryMerger.Options()
     options.restoresDropped = arguments.isGiven(MergeParameters.restore)
     options.keepsDuplicates =
@@ -84,7 +84,8 @@ private struct TMXMergeCommand {
     var merger = MemoryMerger(memories, options: options)
     var progress = MemoryProgress(context)
     defer { progress.finish() }
-    var (units, duplicates, conflicts, leftOut) = (0, 0, 0, 0)
+    var (units, duplicates, conflicts) = (0, 0, 0)
+    var losses = UnitLosses()
     var isComplete = true
     let plan = MemoryOutput.Plan(destination, header: merger.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
@@ -96,7 +97,7 @@ private struct TMXMergeCommand {
           switch merger.merge(unit, from: index) {
           case .duplicate: duplicates += 1
           case .unit(let merged, let isConflict):
-            try outputs.first?.write(merged)
+            try file.namingErrors { try outputs.first?.write(merged) }
             guard isConflict else { continue }
             conflicts += 1
             if conflicts <= Self.mostConflicts {
@@ -105,13 +106,13 @@ private struct TMXMergeCommand {
             }
           }
         }
-        try file.checkReplacement(by: destination.path)
+        try file.checkReplacement(by: outputs.first)
         if file.skipped > 0 || file.isTruncated { isComplete = false }
       }
-      leftOut = outputs.first?.leftOut ?? 0
+      losses = outputs.first?.losses ?? losses
     }
     progress.finish()
-    let status: CommandStatus = isComplete ? .done : .findings
+    let status: CommandStatus = isComplete && losses.units.isEmpty ? .done : .findings
     guard !context.isQuiet else { return status }
     if conflicts > Self.mostConflicts {
       try context.errorOutput.writeLine(
@@ -120,12 +121,13 @@ private struct TMXMergeCommand {
     let parts = [
       duplicates > 0 ? "\(count(duplicates, "duplicate")) left out" : nil,
       conflicts > 0 ? "\(count(conflicts, "unit")) with another translation" : nil,
-      leftOut > 0 ? "\(count(leftOut, "unit")) that \(destination.format.name) cannot hold" : nil,
     ].compactMap { $0 }
     let name = destination.path == "-" ? "" : "wrote \(destination.path): "
+    let written = units - duplicates - losses.unitsLeftOut
     try context.errorOutput.writeLine(
-      "\(name)\(count(units - duplicates - leftOut, "unit")) of \(count(paths.count, "file"))"
+      "\(name)\(count(written, "unit")) of \(count(paths.count, "file"))"
         + parts.map { ", \($0)" }.joined())
+    for line in losses.lines { try context.errorOutput.writeLine(line) }
     return status
   }
 

@@ -16,8 +16,8 @@ extension CommandDescription {
       """,
     arguments: [MemoryParameters.oneFile],
     options: [
-      MemoryParameters.output, MemoryParameters.sourceLanguage, MemoryParameters.format, .model,
-      .threads, .quiet,
+      MemoryParameters.output, MemoryParameters.sourceLanguage, MemoryParameters.readAs,
+      MemoryParameters.writeAs, .model, .threads, .quiet,
     ],
     examples: [
       Example("bitesto tmx score memory.tmx -o scored.tmx", "Write the memory with confidences"),
@@ -27,7 +27,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The memory was written",
-      .findings: "The same, but for units that could not be read",
+      .findings: "The same, but for units that could not be read or written",
       .failure: "The memory could not be read or written",
     ],
     run: { try TMXScoreCommand($0).run() })
@@ -49,15 +49,14 @@ private struct TMXScoreCommand {
     let input = try arguments.required(MemoryParameters.oneFile)
     let destination = try MemoryOutput.Destination(
       arguments.text(MemoryParameters.output) ?? "-",
-      format: arguments.text(MemoryParameters.format), context)
+      format: arguments.text(MemoryParameters.writeAs), context)
     let confidence = PairConfidence(try Resources(context).encoder())
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
-    let source =
-      arguments.text(MemoryParameters.sourceLanguage).map { LanguageTag($0) }
-      ?? file.header.sourceLanguage
+    let source = try context.memorySource() ?? file.header.sourceLanguage
     var (scored, doubtful) = (0, 0)
+    var losses = UnitLosses()
     let plan = MemoryOutput.Plan(destination, header: file.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
       var batch: [TranslationUnit] = []
@@ -67,7 +66,7 @@ private struct TMXScoreCommand {
             scored += 1
             if value < 0.5 { doubtful += 1 }
           }
-          try outputs.first?.write(unit)
+          try file.namingErrors { try outputs.first?.write(unit) }
         }
         batch.removeAll(keepingCapacity: true)
       }
@@ -77,14 +76,17 @@ private struct TMXScoreCommand {
         if batch.count == Self.batchSize { try flush() }
       }
       try flush()
-      try file.checkReplacement(by: destination.path)
+      try file.checkReplacement(by: outputs.first)
+      losses = outputs.first?.losses ?? losses
     }
     progress.finish()
     if !context.isQuiet {
       try context.errorOutput.writeLine(
         "\(count(scored, "unit")) scored, \(doubtful) of them below 0.5")
+      for line in losses.lines { try context.errorOutput.writeLine(line) }
     }
-    return file.skipped > 0 || file.isTruncated ? .findings : .done
+    let isComplete = file.skipped == 0 && !file.isTruncated && losses.units.isEmpty
+    return isComplete ? .done : .findings
   }
 
   /// The units with their confidences; nil for one without a translation, which stays as it is.

@@ -19,7 +19,8 @@ extension CommandDescription {
     arguments: [SearchParameters.words, MemoryParameters.files],
     options: [
       SearchParameters.fuzzy, SearchParameters.minScore, SearchParameters.most,
-      SearchParameters.language, SearchParameters.exact, SearchParameters.format, .color, .quiet,
+      SearchParameters.language, SearchParameters.exact, SearchParameters.format,
+      MemoryParameters.readAs, .color, .quiet,
     ],
     examples: [
       Example(

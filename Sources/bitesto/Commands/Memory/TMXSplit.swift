@@ -19,7 +19,7 @@ extension CommandDescription {
     options: [
       SplitParameters.units, SplitParameters.megabytes, SplitParameters.by, SplitParameters.share,
       SplitParameters.pattern, SplitParameters.folder, MemoryParameters.sourceLanguage,
-      MemoryParameters.format, .quiet,
+      MemoryParameters.readAs, MemoryParameters.writeAs, .quiet,
     ],
     examples: [
       Example(
@@ -37,7 +37,7 @@ extension CommandDescription {
     ],
     exitStatuses: [
       .done: "The files were written",
-      .findings: "The same, but for units that could not be read",
+      .findings: "The same, but for units that could not be read or written",
       .failure: "A file could not be read or written",
     ],
     run: { try TMXSplitCommand($0).run() })
@@ -80,14 +80,18 @@ private struct TMXSplitCommand {
     case groups(UnitGrouping)
   }
 
+  private typealias Written = [(path: String, units: Int, losses: UnitLosses)]
+
   let context: CommandContext
   private let input: String
+  private let division: Division
   private let pattern: FileNamePattern
 
   init(_ context: CommandContext) throws {
     self.context = context
     let arguments = context.arguments
     input = try arguments.required(MemoryParameters.oneFile)
+    division = try Self.division(arguments)
     let folder = arguments.text(SplitParameters.folder)
     if let folder, !FolderListing.isFolder(folder, in: context.folder) {
       throw CommandError("there is no folder \(quoted(folder))", notes: ["make it first"])
@@ -103,34 +107,47 @@ private struct TMXSplitCommand {
   }
 
   func run() throws -> CommandStatus {
-    let division = try division()
     var progress = MemoryProgress(context)
     defer { progress.finish() }
     var file = try MemoryFile(input, context)
-    let written: [(path: String, units: Int)]
+    let written: Written
+    var missing: [String] = []
     switch division {
     case .groups(let grouping):
       let source = try context.memorySource() ?? file.header.sourceLanguage
       var outputs: [String: MemoryOutput] = [:]
       var names: [String] = []
       try distribute(&file, grouping, source, &outputs, &names, &progress)
-      written = names.compactMap { name in outputs[name].map { ($0.path, $0.written) } }
+      written = names.compactMap { outputs[$0] }.map { ($0.path, $0.written, $0.losses) }
+      if case .share = grouping {
+        missing = [UnitGrouping.sample, UnitGrouping.rest].filter { outputs[$0] == nil }
+      }
     case .units(let limit):
       written = try cut(&file, &progress) { $0.written >= limit }
     case .bytes(let limit):
       written = try cut(&file, &progress) { $0.bytes >= limit }
     }
     progress.finish()
-    let status: CommandStatus = file.skipped > 0 || file.isTruncated ? .findings : .done
+    var losses = UnitLosses()
+    for output in written { losses.add(output.losses) }
+    let isComplete = file.skipped == 0 && !file.isTruncated && losses.units.isEmpty
+    let status: CommandStatus = isComplete ? .done : .findings
     guard !context.isQuiet else { return status }
-    for (path, units) in written {
+    for (path, units, _) in written {
       try context.errorOutput.writeLine("wrote \(path): \(count(units, "unit"))")
     }
+    for name in missing {
+      let path = pattern.path(name: name, taken: [])
+      try context.errorOutput.writeLine("did not write \(path): no units belong there")
+    }
+    if written.isEmpty, missing.isEmpty {
+      try context.errorOutput.writeLine("wrote no file: \(MemoryFile.name(input)) has no units")
+    }
+    for line in losses.lines { try context.errorOutput.writeLine(line) }
     return status
   }
 
-  private func division() throws -> Division {
-    let arguments = context.arguments
+  private static func division(_ arguments: ParsedArguments) throws -> Division {
     var found: [Division] = []
     if let limit = try arguments.integer(SplitParameters.units) { found.append(.units(limit)) }
     if let limit = try arguments.integer(SplitParameters.megabytes) {
@@ -162,8 +179,8 @@ private struct TMXSplitCommand {
   private func cut(
     _ file: inout MemoryFile, _ progress: inout MemoryProgress,
     _ isFull: (MemoryOutput) -> Bool
-  ) throws -> [(path: String, units: Int)] {
-    var written: [(path: String, units: Int)] = []
+  ) throws -> Written {
+    var written: Written = []
     var next = try file.next()
     repeat {
       let path = pattern.path(number: written.count + 1)
@@ -171,10 +188,11 @@ private struct TMXSplitCommand {
         guard let output = outputs.first else { return }
         while let unit = next, !isFull(output) {
           progress.advance("splitting", file)
-          try output.write(unit)
+          try file.namingErrors { try output.write(unit) }
           next = try file.next()
         }
-        written.append((path, output.written))
+        try output.finish()
+        written.append((path, output.written, output.losses))
       }
     } while next != nil
     return written
@@ -191,7 +209,7 @@ private struct TMXSplitCommand {
       progress.advance("splitting", file)
       let group = grouping.group(of: unit, source: source)
       if let output = outputs[group] {
-        try output.write(unit)
+        try file.namingErrors { try output.write(unit) }
         continue
       }
       guard names.count < SplitParameters.mostGroups else {
@@ -205,7 +223,7 @@ private struct TMXSplitCommand {
         guard let output = opened.first else { return }
         outputs[group] = output
         names.append(group)
-        try output.write(unit)
+        try file.namingErrors { try output.write(unit) }
         try distribute(&file, grouping, source, &outputs, &names, &progress)
         // What cannot be written tells before any file has its name.
         for output in outputs.values { try output.finish() }
@@ -219,7 +237,7 @@ private struct TMXSplitCommand {
       throw CommandError(
         "output \(quoted(path)) would overwrite the input", notes: ["choose another name for -o"])
     }
-    let format = context.arguments.text(MemoryParameters.format)
+    let format = context.arguments.text(MemoryParameters.writeAs)
     return MemoryOutput.Plan(
       try MemoryOutput.Destination(path, format: format, context), header: header)
   }

@@ -42,7 +42,8 @@ extension CommandDescription {
 
 enum TMXValidateParameters {
   static let files = ArgumentDescription(
-    "FILE", type: .path, count: .zeroOrMore, help: MemoryParameters.files.help)
+    "FILE", type: .path, count: .zeroOrMore,
+    help: "A TMX file, plain or packed with gzip; - is standard input")
 
   static let ignore = OptionDescription.value(
     "ignore", "RULE", type: .text, kind: .repeatedValue,
@@ -85,7 +86,7 @@ private struct TMXValidateCommand {
     if arguments.isGiven(TMXValidateParameters.listRules) { return try listRules() }
     let paths = arguments.texts(TMXValidateParameters.files)
     if paths.isEmpty {
-      throw CommandError("missing FILE", notes: ["usage: bitesto tmx validate FILE..."])
+      throw CommandError("missing argument FILE", notes: ["see 'bitesto help tmx validate'"])
     }
     let stream = ProblemStream(
       paths, rules: try rules(),

@@ -72,11 +72,7 @@ struct UnitStream {
 
   /// Does something with the last unit; what cannot be done with it is told with its file and line.
   func namingErrors<Result>(_ body: () throws -> Result) throws -> Result {
-    do {
-      return try body()
-    } catch let error as MemoryError {
-      throw CommandError(error.description(in: current.path))
-    }
+    try current.namingErrors(body)
   }
 
   func finish() {
