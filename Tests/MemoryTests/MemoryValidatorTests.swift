@@ -10,6 +10,46 @@ struct MemoryValidatorTests {
     #expect(problems.contains { $0.contains(" \(sample.rule): ") })
   }
 
+  @Test(arguments: ProblemCase.malformed)
+  func `what is no well-formed XML is an error`(_ sample: ProblemCase) throws {
+    let problems = try problems(in: Array(sample.text.utf8))
+    #expect(problems == sample.finds)
+    #expect(
+      problems.contains {
+        $0.contains(" malformed-xml: ") || $0.contains(" unreadable-unit: ")
+      })
+  }
+
+  @Test func `a DOCTYPE may declare what XML has`() throws {
+    let declarations = """
+      <!-- uno --><?prova due?>
+      <!ELEMENT seg (#PCDATA | bpt|ept)*> <!ELEMENT tmx (header?, (body | (note, prop+))*)>
+      <!ELEMENT ph EMPTY><!ELEMENT note (#PCDATA)><!ELEMENT ut ANY>
+      <!ATTLIST tmx version CDATA #FIXED "1.4" x (uno | due) 'uno' y NMTOKEN #IMPLIED>
+      <!ENTITY ditta "B&#38;C"><!ENTITY % altra SYSTEM "altra.dtd"> %altra;
+      <!NOTATION gif PUBLIC "-//A//B"><!ENTITY logo SYSTEM "logo.gif" NDATA gif>
+      """
+    let text = String(decoding: memory(pair("uno", "one")), as: UTF8.self).replacing(
+      "<tmx ", with: "<!DOCTYPE tmx PUBLIC \"-//LISA//DTD\" 'tmx14.dtd' [\(declarations)] >\n<tmx ")
+    #expect(try rules(in: Array(text.utf8)) == ["entity-declaration"])
+  }
+
+  @Test func `ASCII that is declared must be ASCII`() throws {
+    let text = String(decoding: memory(pair("è", "it is")), as: UTF8.self)
+      .replacing("UTF-8", with: "us-ascii")
+    #expect(try rules(in: Array(text.utf8)).contains("encoding-declaration"))
+  }
+
+  @Test(arguments: ["prop", "note"])
+  func `an element of TMX in a wrong place is not said to be none of TMX`(name: String) throws {
+    let unit = pair("uno <\(name) type=\"x\">due</\(name)>", "one two")
+    let problems = try problems(in: memory(unit)).filter { !$0.contains("unknown-attribute") }
+    #expect(
+      problems == [
+        "5 misplaced-element: <\(name)> may not stand in <seg>; move it before the segments of the unit"
+      ])
+  }
+
   @Test func `there is a case for every rule`() {
     #expect(ProblemCase.all.map(\.rule) == MemoryRule.allCases.map(\.rawValue))
   }

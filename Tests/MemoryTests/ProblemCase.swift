@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A memory with one fault, and what there is to say about it (Problems/one-each.txt).
+/// A memory with one fault, and what there is to say about it (the files of Problems).
 struct ProblemCase: Sendable, CustomTestStringConvertible {
   var rule: String
   var text: String
@@ -29,12 +29,21 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
     """
   }
 
-  static let all: [ProblemCase] = {
+  /// One for each rule, by its name.
+  static let all = cases(in: "one-each.txt")
+  /// Those that are no well-formed XML, by what is wrong.
+  static let malformed = cases(in: "malformed.txt")
+
+  private static func cases(in name: String) -> [ProblemCase] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Problems/one-each.txt")
+      .appendingPathComponent("Problems/\(name)")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     return text.components(separatedBy: "\n# ").dropFirst().map { ProblemCase(parsing: $0) }
-  }()
+  }
+
+  private static let soundUnit = #"""
+    <tu><tuv xml:lang="it"><seg>uno</seg></tuv><tuv xml:lang="en"><seg>one</seg></tuv></tu>
+    """#
 
   private init(parsing section: String) {
     let lines = section.split(separator: "\n")
@@ -45,6 +54,10 @@ struct ProblemCase: Sendable, CustomTestStringConvertible {
       let number = character.unicodeScalars.first.map { String($0.value, radix: 16) } ?? ""
       body.replace("\\u{\(number.uppercased())}", with: character)
     }
-    text = body.hasPrefix("<?") || body.hasPrefix("<!") ? body + "\n" : Self.file(body)
+    body.replace("{header}", with: Self.soundHeader)
+    body.replace("{unit}", with: Self.soundUnit)
+    let start = body.drop { $0 == " " }
+    let isWhole = start.hasPrefix("<?xml") || start.hasPrefix("<!DOCTYPE")
+    text = isWhole ? body + "\n" : Self.file(body)
   }
 }

@@ -23,12 +23,12 @@ struct TMXReaderTests {
     #expect(words == ["x[i]]>", "x[i]]> y[i]] ", "dopo"])
     #expect(
       problems == [
-        "line 4: text where none may stand; it is not read",
+        "line 4: text where none may stand; it is not read: remove it, or make a <note> of it",
         "line 4: a “&” stands where “&amp;” should",
         "line 4: “]]>” stands where “]]&gt;” should",
-        "line 5: text where none may stand; it is not read",
+        "line 5: text where none may stand; it is not read: remove it, or make a <note> of it",
         "line 5: the entity “&nbsp;” is not declared; write the character itself",
-        "line 6: <tu> after </tmx>, where no element may stand",
+        "line 6: <tu> after </tmx>, where no element may stand; remove it",
       ])
   }
 

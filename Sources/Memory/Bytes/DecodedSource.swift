@@ -17,6 +17,9 @@ final class DecodedSource {
   private var offset = 0
   private var damage: [Int] = []
   private var isAtStart = true
+  /// Whether the file declares ASCII and has had other bytes.
+  private(set) var isBeyondASCII = false
+  private var isASCIIDeclared = false
 
   /// Enough for a byte order mark and a declaration.
   private static let headSize = 1024
@@ -25,6 +28,7 @@ final class DecodedSource {
   init(_ source: ByteSource) throws {
     let (head, whole) = try source.unpacked().peeking(Self.headSize)
     let label = XMLDeclaration.encoding(in: head) ?? "UTF-8"
+    isASCIIDeclared = ["us-ascii", "ascii"].contains(label.lowercased())
     if let found = TextEncoding(signatureOf: head) {
       encoding = found
       encodingName = found.name
@@ -112,6 +116,7 @@ final class DecodedSource {
 
   /// Decodes whole characters, putting U+FFFD where there is none. Linear.
   private func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    if isASCIIDeclared, !isBeyondASCII { isBeyondASCII = bytes.contains { $0 >= 0x80 } }
     if case .utf8 = encoding, EncodingCheck.isPlainUTF8(bytes) { return bytes }
     let (text, places) = encoding.repaired(bytes)
     if !places.isEmpty { damage += places.map { offset + $0 } }

@@ -67,6 +67,8 @@ extension MarkupUnitReader {
 
   mutating func readStrayText() throws {
     guard let line = xml.takeLineOfVisibleText() else { return }
-    report(.strayText, line: line, "text where none may stand; it is not read")
+    report(
+      .strayText, line: line,
+      "text where none may stand; it is not read: remove it, or make a <note> of it")
   }
 }

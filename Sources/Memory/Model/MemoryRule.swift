@@ -73,7 +73,7 @@ public enum MemoryRule: String, CaseIterable, Sendable {
     case .truncated: (.error, "The file stops in the middle")
     case .secondDocument: (.error, "After the end of the memory another begins")
     case .entityDeclaration: (.warning, "Entities of the file's own, which many tools refuse")
-    case .encodingDeclaration: (.warning, "The file is not in the encoding that it declares")
+    case .encodingDeclaration: (.error, "The file is not in the encoding that it declares")
     case .otherEncoding: (.note, "An encoding that TMX does not name")
     case .unknownVersion: (.warning, "A version that TMX never had")
     case .oldVersion: (.note, "A version before 1.4")

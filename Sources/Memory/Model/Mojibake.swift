@@ -14,6 +14,10 @@ struct Mojibake {
   /// What happened.
   var cause: String
 
+  /// Letters with accents below which one byte a character says nothing; of UTF-8 two characters beyond ASCII
+  /// stand side by side.
+  static let fewestLetters = 10
+
   /// The first place in a text; nil when there is none. Linear.
   static func find(in scalars: [UInt32]) -> Mojibake? {
     var (hasWestern, hasCyrillic) = (false, false)
@@ -201,8 +205,6 @@ private let marks: Set<UInt32> = [0xA9, 0xAE, 0xB0, 0xB2, 0xB3, 0xB9, 0x2122]
 
 /// Text of another encoding that was read as windows-1252.
 private enum LegacyAsWestern {
-  private static let fewestLetters = 10
-
   static func find(in scalars: [UInt32]) -> Mojibake? {
     var (accented, other, small, signs, first) = (0, 0, 0, 0, -1)
     for (index, value) in scalars.enumerated() {
@@ -219,7 +221,7 @@ private enum LegacyAsWestern {
         other += 1
       }
     }
-    guard accented >= fewestLetters, accented >= other * 3 else { return nil }
+    guard accented >= Mojibake.fewestLetters, accented >= other * 3 else { return nil }
     // A list of letters has each once.
     guard Set(scalars.filter { $0 >= 0xC0 }).count * 5 < accented * 4 else { return nil }
     let word = Mojibake.word(around: first, in: scalars)

@@ -11,7 +11,7 @@ extension TMXReader {
         header.version = xml.attributes["version"]
         return
       case .finished where xml.endOffset == 0: throw MemoryError("it is empty")
-      case .text where !xml.hasVisibleText: continue
+      case .text where !xml.hasVisibleText && !xml.isVerbatim: continue
       default:
         throw MemoryError(
           line: xml.tokenLine(), "expected a TMX file, whose first element is <tmx>")
@@ -24,6 +24,7 @@ extension TMXReader {
     while true {
       switch try nextToken() {
       case .start where xml.name == "header":
+        let depth = (xml.nesting?.depth ?? 1) - 1
         do {
           unitOffset = xml.tokenOffset
           try readHeaderElement()
@@ -31,10 +32,11 @@ extension TMXReader {
           report(
             .malformedXML, line: reason.line, "the header cannot be read: \(reason.what)")
           try skipHeader()
+          xml.resumeNesting(at: depth)
         }
         return
       case .start, .finished:
-        report(.missingHeader, "the memory has no header")
+        report(.missingHeader, "the memory has no header; add one before <body>")
         xml.repeatToken()
         return
       case .text: try readStrayText()
@@ -76,7 +78,7 @@ extension TMXReader {
       case .start where xml.name == "body" || xml.name == "tu":
         throw unreadable("it is never closed")
       case .start:
-        reportUnknownElement()
+        reportUnexpectedElement(isTextRead: false)
         try skipElement()
       case .end, .finished: throw unreadable("it is never closed")
       }
@@ -97,7 +99,9 @@ extension TMXReader {
       case .text: try readStrayText()
       case .end where xml.name == "tu":
         try checkFaults()
-        guard !unit.variants.isEmpty else { throw unreadable("it has no segment with a language") }
+        guard !unit.variants.isEmpty else {
+          throw unreadable("it has no segment with a language; add one")
+        }
         return unit
       case .start:
         switch xml.name {
@@ -108,9 +112,9 @@ extension TMXReader {
           if unit.variants.count > UnitLimits.mostVariants {
             throw unreadable("it has more than \(UnitLimits.mostVariants) variants")
           }
-        case "tu": throw unreadable("another unit begins inside it")
+        case "tu": throw unreadable("another unit begins inside it; add </tu> before that")
         default:
-          reportUnknownElement()
+          reportUnexpectedElement(isTextRead: false)
           try skipElement()
         }
       case .end: throw unreadable("</\(xml.name)> where </tu> should stand")
@@ -125,7 +129,7 @@ extension TMXReader {
     var attributes = xml.attributes
     let language = takeLanguage(from: &attributes)
     if language == nil {
-      report(.missingLanguage, "a variant has no language and is left out")
+      report(.missingLanguage, "a variant has no language and is left out; add “xml:lang”")
     }
     var variant = UnitVariant(language: language ?? "und", attributes: attributes, segment: "")
     var hasSegment = false
@@ -134,20 +138,23 @@ extension TMXReader {
       switch token {
       case .text: try readStrayText()
       case .end where xml.name == "tuv":
-        if !hasSegment { report(.missingSegment, "a variant has no segment; it is read as empty") }
+        if !hasSegment {
+          report(.missingSegment, "a variant has no segment; it is read as empty: add <seg>")
+        }
         return language == nil ? nil : variant
       case .start:
         switch xml.name {
         case "note": variant.notes.append(try note())
         case "prop": variant.properties.append(try property())
         case "seg" where hasSegment:
-          throw unreadable("a variant has two segments")
+          throw unreadable("a variant has two segments; keep one")
         case "seg":
           variant.segment = try segment()
           hasSegment = true
-        case "tu", "tuv": throw unreadable("<\(xml.name)> inside a variant")
+        case "tu", "tuv":
+          throw unreadable("<\(xml.name)> inside a variant; close the variant before it")
         default:
-          reportUnknownElement()
+          reportUnexpectedElement(isTextRead: false)
           try skipElement()
         }
       case .end: throw unreadable("</\(xml.name)> where </tuv> should stand")
@@ -179,9 +186,9 @@ extension TMXReader {
       case .end where xml.name == element: return String(decoding: text, as: UTF8.self)
       // Words are not lost for the sake of a tag around them.
       case .start where xml.name != "tu" && xml.name != "tuv" && xml.name != "seg":
-        reportUnknownElement()
+        reportUnexpectedElement(isTextRead: true)
       case .end where xml.name != "tu" && xml.name != "tuv": continue
-      default: throw unreadable("<\(element)> is never closed")
+      default: throw unreadable("<\(element)> is never closed; add </\(element)>")
       }
       try checkFaults()
     }
@@ -193,7 +200,7 @@ extension TMXReader {
     while let name = open.last {
       let token = try xml.next()
       switch token {
-      case .text: continue
+      case .text: xml.checkText()
       case .start where xml.name == "tu" || xml.name == "tuv":
         xml.repeatToken()
         return
@@ -229,25 +236,28 @@ extension TMXReader {
       case .text:
         xml.appendText(to: &text)
       case .end where xml.name == "seg":
-        if let code = open.last { throw unreadable("<\(code.kind.rawValue)> is never closed") }
+        if let code = open.last {
+          throw unreadable("<\(code.kind.rawValue)> is never closed; add </\(code.kind.rawValue)>")
+        }
         flush(&open, &content, &text)
         return content
       case .start:
         if let kind = InlineCode.Kind(rawValue: xml.name) {
           guard open.count < UnitLimits.greatestDepth else {
-            throw unreadable("its codes lie too deep")
+            throw unreadable(
+              "its codes lie more than \(UnitLimits.greatestDepth) deep; simplify it")
           }
           flush(&open, &content, &text)
           open.append(InlineCode(kind, attributes: xml.attributes))
         } else if ["tu", "tuv", "seg"].contains(xml.name) {
-          throw unreadable("<\(xml.name)> inside a segment")
+          throw unreadable("<\(xml.name)> inside a segment; close the segment before it")
         } else {
-          report(.unknownElement, "TMX has no element <\(xml.name)>; its text is read")
+          reportUnexpectedElement(isTextRead: true)
         }
       case .end:
         if let kind = InlineCode.Kind(rawValue: xml.name) {
           guard open.last?.kind == kind else {
-            throw unreadable("</\(xml.name)> without its start tag")
+            throw unreadable("</\(xml.name)> without its start tag; remove it, or add the start")
           }
           flush(&open, &content, &text)
           let code = open.removeLast()

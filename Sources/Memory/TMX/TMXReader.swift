@@ -34,7 +34,10 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
   /// - Throws: ``MemoryError`` when it is no TMX file, or what the source throws.
   public init(_ source: ByteSource, isStrict: Bool = false) throws {
     xml = try XMLReader(source)
-    if isStrict { structure = StructureCheck() }
+    if isStrict {
+      structure = StructureCheck()
+      xml.nesting = XMLNesting()
+    }
     try readRoot()
     if isStrict { reportDeclarations() }
     try readHeader()
@@ -75,7 +78,7 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
     let found =
       token == .end
       ? structure?.end(xml.name)
-      : structure?.start(xml.name, hasPrefix: xml.hasPrefix, xml.attributes)
+      : structure?.start(xml.name, hasPrefix: xml.prefix != nil, xml.attributes)
     for finding in found ?? [] { report(finding.rule, finding.message) }
   }
 
@@ -91,25 +94,39 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
         if !isClosed {
           report(.truncated, "the file stops before </tmx>; copy or download it again")
         }
+        if structure != nil, xml.isBeyondASCII {
+          report(
+            .encodingDeclaration, line: 1,
+            "the file declares ASCII but has other characters; mend its first line")
+        }
         isFinished = true
         return nil
+      case .text where isClosed && (xml.hasVisibleText || xml.isVerbatim):
+        try readTextAfterEnd()
+      case .text where isClosed:
+        // What was found since the end may belong to another memory.
+        continue
       case .text:
         try readStrayText()
       case .end:
         if xml.name == "tmx" { isClosed = true }
       case .start:
         if isClosed, xml.name != "tmx" {
-          report(.malformedXML, "<\(xml.name)> after </tmx>, where no element may stand")
+          report(.malformedXML, "<\(xml.name)> after </tmx>, where no element may stand; remove it")
         }
         switch xml.name {
         case "tu": return try readUnit()
         case "tmx":
-          report(.secondDocument, "a second memory begins here; its units are read, too")
+          // Its declarations are no faults beside that.
+          if isClosed { _ = xml.takeFaults() }
+          report(
+            .secondDocument,
+            "a second memory begins here; its units are read, too: give each memory its own file")
           isClosed = false
         case "body": break
         case "header": try skipElement()
         default:
-          reportUnknownElement()
+          if !isClosed { reportUnexpectedElement(isTextRead: false) }
           try skipElement()
         }
       }
@@ -120,19 +137,30 @@ public struct TMXReader: UnitReader, MarkupUnitReader {
 
   /// Whether the root element has ended.
   private var isClosed = false
+  private var isTextAfterEndTold = false
 
   private mutating func readUnit() throws -> TranslationUnit? {
     let line = xml.tokenLine()
     unitOffset = xml.tokenOffset
+    let depth = (xml.nesting?.depth ?? 1) - 1
     takeFaults()
     do {
       return try unit(line: line)
     } catch let reason as Unreadable {
+      xml.dropNestingFaults()
       reportUnreadable(reason, unit: line)
       try skipUnit()
+      xml.resumeNesting(at: depth)
       takeFaults()
       return nil
     }
+  }
+
+  private mutating func readTextAfterEnd() throws {
+    xml.checkText()
+    guard !isTextAfterEndTold else { return }
+    isTextAfterEndTold = true
+    report(.malformedXML, "text after </tmx>, where XML has none; remove it")
   }
 
   /// Goes to the end of the unit, or to where another begins.
@@ -182,8 +210,16 @@ extension TMXReader {
   /// TMX 1.4b, "Encoding".
   private static let namedEncodings: Set<String> = ["utf-8", "utf-16"]
 
-  mutating func reportUnknownElement() {
-    report(.unknownElement, "TMX has no element <\(xml.name)>")
+  /// Tells about the last start tag, which may not stand where it is.
+  ///
+  /// - Parameter isTextRead: whether the text of its element is read nevertheless.
+  mutating func reportUnexpectedElement(isTextRead: Bool) {
+    let advice = isTextRead ? "its text is read: remove the tags" : "it is not read: remove it"
+    if TMXElement.named[xml.name] == nil {
+      report(.unknownElement, "TMX has no element <\(excerpt(xml.name))>; \(advice)")
+    } else if structure == nil {
+      report(.misplacedElement, "<\(xml.name)> may not stand here; \(advice)")
+    }
   }
 
   /// The language in the attributes of the last start tag.
@@ -197,7 +233,7 @@ extension TMXReader {
     else { return nil }
     let attribute = attributes.remove(at: index)
     if attribute.name != "xml:lang" {
-      report(.oldLanguageAttribute, "“\(attribute.name)” where TMX 1.4 has “xml:lang”")
+      report(.oldLanguageAttribute, "“\(attribute.name)” where TMX 1.4 has “xml:lang”; rename it")
     }
     let spelling = attribute.value.trimmingSpace
     if spelling.isEmpty { return nil }

@@ -7,8 +7,16 @@ struct AttributeCheck {
     "segtype": TMXAttributes.segmentTypes, "pos": ["begin", "end"],
     "assoc": ["p", "f", "b"],
   ]
-  private static let numbers: Set<String> = ["usagecount", "i", "x"]
-  private static let languages: Set<String> = ["xml:lang", "lang", "srclang", "adminlang"]
+
+  private enum Kind { case date, language, listed, number, version }
+
+  /// What the values of some attributes are.
+  private static let kinds: [String: Kind] = [
+    "creationdate": .date, "changedate": .date, "lastusagedate": .date, "xml:lang": .language,
+    "lang": .language, "srclang": .language, "adminlang": .language, "segtype": .listed,
+    "pos": .listed, "assoc": .listed, "usagecount": .number, "i": .number, "x": .number,
+    "version": .version,
+  ]
   private static let versions = ["1.1", "1.2", "1.3", "1.4"]
   /// Distinct tags that are kept in mind.
   private static let mostTags = 1000
@@ -23,7 +31,7 @@ struct AttributeCheck {
   mutating func check(
     _ values: [XMLAttribute], of element: TMXElement, _ found: inout [Finding]
   ) {
-    guard let grammar = TMXGrammar.all[element] else { return }
+    let grammar = TMXGrammar.of(element)
     for attribute in values {
       if grammar.attributes.contains(attribute.name) {
         checkValue(attribute, of: element, &found)
@@ -33,7 +41,7 @@ struct AttributeCheck {
     }
     for name in grammar.requiredAttributes where values[name] == nil {
       found.append(
-        Finding(.missingAttribute, "<\(element.rawValue)> has no attribute “\(name)”; add it"))
+        Finding(.missingAttribute, "<\(element.name)> has no attribute “\(name)”; add it"))
     }
     if values.count > 1 { Self.checkOrder(of: values, &found) }
   }
@@ -41,7 +49,7 @@ struct AttributeCheck {
   private static func unknown(
     _ name: String, in element: TMXElement, _ grammar: TMXGrammar
   ) -> Finding {
-    let element = element.rawValue
+    let element = element.name
     if name == "xml:space" {
       return Finding(
         .xmlSpace, "TMX has no “xml:space”, and keeps space without it; remove it from <\(element)>"
@@ -64,22 +72,23 @@ struct AttributeCheck {
     _ attribute: XMLAttribute, of element: TMXElement, _ found: inout [Finding]
   ) {
     let (name, value) = (attribute.name, attribute.value)
-    if TMXAttributes.dates.contains(name) {
+    switch Self.kinds[name] {
+    case .date:
       if !MemoryDate.isStrict(value) { found.append(Self.date(name, value)) }
-    } else if Self.languages.contains(name) {
+    case .language:
       checkLanguage(name, value, of: element, &found)
-    } else if let values = Self.listed[name] {
-      guard !values.contains(value) else { return }
+    case .listed:
+      guard let values = Self.listed[name], !values.contains(value) else { return }
       found.append(
         Finding(
           .invalidValue,
           "“\(name)” is “\(excerpt(value))”; TMX has \(values.joined(separator: ", "))"))
-    } else if Self.numbers.contains(name) {
+    case .number:
       let isNumber = !value.isEmpty && value.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
       if isNumber { return }
       found.append(
         Finding(.invalidNumber, "“\(name)” is “\(excerpt(value))”; write a whole number"))
-    } else if name == "version" {
+    case .version:
       if value == "1.4" { return }
       found.append(
         Self.versions.contains(value)
@@ -87,6 +96,7 @@ struct AttributeCheck {
             .oldVersion, "the file is TMX \(value); tools of today write 1.4, as does tmx convert")
           : Finding(
             .unknownVersion, "“version” is “\(excerpt(value))”; write “1.4” for TMX 1.4 and 1.4b"))
+    case nil: return
     }
   }
 

@@ -8,7 +8,7 @@ struct CharacterCheck {
   /// Reports what is wrong with the characters of a segment. Linear.
   mutating func check(_ text: String, _ language: LanguageTag, _ report: inout UnitReport) {
     // Nearly all of most texts is ASCII, of which only DEL is no text: XML has no other control characters.
-    if text.utf8.allSatisfy({ $0 < 0x7F }) { return }
+    if text.utf8.withContiguousStorageIfAvailable(Self.isEvidentlySound) ?? false { return }
     scalars.removeAll(keepingCapacity: true)
     scalars.append(contentsOf: text.unicodeScalars.lazy.map(\.value))
     let segment = "the “\(excerpt(language.spelling))” segment"
@@ -41,6 +41,34 @@ struct CharacterCheck {
         .notNormalized,
         "\(segment) is not in NFC, the usual form of Unicode; searches may miss it: normalize it")
     }
+  }
+
+  /// Whether a text has nothing beyond ASCII but letters of Western languages and punctuation, no two side by
+  /// side, and too few to have been read in a wrong encoding: nearly every sound text, told from its bytes.
+  private static func isEvidentlySound(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (index, letters) = (0, 0)
+    // Of the last character beyond ASCII.
+    var end = -1
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x7F {
+        index += 1
+        continue
+      }
+      if index == end { return false }
+      if byte == 0xC3 {
+        letters += 1
+        end = index + 2
+      } else if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+        bytes[index + 2] >= 0x90
+      {
+        end = index + 3
+      } else {
+        return false
+      }
+      index = end
+    }
+    return letters < Mojibake.fewestLetters
   }
 
   /// C1 controls, byte order marks inside a text, and noncharacters.

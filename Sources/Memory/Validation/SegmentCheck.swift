@@ -33,6 +33,7 @@ struct SegmentCheck {
   private func checkEmpty(
     _ variant: UnitVariant, _ text: String, _ report: inout UnitReport
   ) -> Bool {
+    if let first = text.utf8.first, Self.isVisible(first) { return false }
     let isEmpty = text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     if isEmpty, !variant.segment.hasCodes {
       report.add(
@@ -52,7 +53,8 @@ struct SegmentCheck {
     }
     report.add(
       .wrongLanguage,
-      "the “\(excerpt(language.spelling))” segment is in “\(other)”: “\(excerpt(text))”")
+      "the “\(excerpt(language.spelling))” segment is in “\(other)”: “\(excerpt(text))”; mend its tag or translate it"
+    )
     return true
   }
 
@@ -69,6 +71,9 @@ struct SegmentCheck {
         "“\(excerpt(target.language.spelling))” has the text of "
           + "“\(excerpt(source.language.spelling))”: “\(excerpt(text))”; is it translated?")
     }
+    // Of most texts the bytes tell.
+    let ends = [words.utf8.first, words.utf8.last, text.utf8.first, text.utf8.last]
+    if ends.allSatisfy({ $0.map(isVisible) ?? false }) { return }
     // Code points, of which the first and the last are found at once, whatever the text.
     let (one, other) = (words.unicodeScalars, text.unicodeScalars)
     for (end, one, other) in [
@@ -83,5 +88,10 @@ struct SegmentCheck {
         "“\(excerpt(with.language.spelling))” has space at its \(end) and "
           + "“\(excerpt(without.language.spelling))” has none; make them alike")
     }
+  }
+
+  /// Whether a byte is a character of ASCII other than space and control characters.
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F
   }
 }

@@ -16,9 +16,9 @@ enum SegmentLanguage {
     guard text.utf8.count >= fewestBytes, let said = Language(tag: language.canonical), said.isTold
     else { return nil }
     let evidence = LanguageEvidence(Array(text.utf8)[...])
-    guard evidence.words >= fewestWords, evidence.lead(over: said) >= leastLead,
-      evidence.lead >= leastLeadOverAll,
-      evidence.capitalizedWords * 5 < evidence.words * 2, let found = evidence.guess.language,
+    guard evidence.words >= fewestWords, evidence.capitalizedWords * 5 < evidence.words * 2,
+      evidence.lead(over: said) >= leastLead, evidence.lead >= leastLeadOverAll,
+      let found = evidence.guess.language,
       found != said
     else { return nil }
     return found

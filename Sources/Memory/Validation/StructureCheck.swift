@@ -20,7 +20,7 @@ struct StructureCheck {
     var element: TMXElement
     /// The furthest group of children so far; -1 before the first child.
     var group = -1
-    var children: Set<TMXElement> = []
+    var children: TMXElements = []
   }
 
   private var open: [Open] = []
@@ -49,9 +49,9 @@ struct StructureCheck {
     else { return [] }
     let children = open[index].children
     open.removeSubrange(index...)
-    let required = TMXGrammar.all[element]?.requiredChildren ?? []
+    let required = TMXGrammar.of(element).requiredChildren
     return required.filter { !children.contains($0) }.map {
-      Finding(.missingElement, "<\(name)> has no <\($0.rawValue)>")
+      Finding(.missingElement, "<\(name)> has no <\($0.name)>; add it")
     }
   }
 
@@ -59,34 +59,47 @@ struct StructureCheck {
   private mutating func place(_ element: TMXElement) -> [Finding] {
     recover(at: element)
     guard let last = open.indices.last else { return [] }
-    let name = element.rawValue
-    let parent = open[last].element.rawValue
+    var name: String { element.name }
+    let parent = open[last].element
     guard
-      let group = TMXGrammar.all[open[last].element]?.children
+      let group = TMXGrammar.of(parent).children
         .firstIndex(where: { $0.contains(element) })
     else {
-      return [Finding(.misplacedElement, "<\(name)> may not stand in <\(parent)>")]
+      return [
+        Finding(
+          .misplacedElement, "<\(name)> may not stand in <\(parent.name)>; \(Self.advice(element))")
+      ]
     }
-    let isAgain = !open[last].children.insert(element).inserted
+    let isAgain = !open[last].children.insert(element)
     if isAgain, TMXGrammar.single.contains(element) {
-      return [Finding(.misplacedElement, "<\(parent)> has a second <\(name)>; keep one")]
+      return [Finding(.misplacedElement, "<\(parent.name)> has a second <\(name)>; keep one")]
     }
     if group < open[last].group {
       return [
         Finding(
           .misplacedElement,
-          "<\(name)> stands too late in <\(parent)>; move it to the front")
+          "<\(name)> stands too late in <\(parent.name)>; move it to the front")
       ]
     }
     open[last].group = group
     return []
   }
 
+  /// Where an element that stands in a wrong place belongs.
+  private static func advice(_ element: TMXElement) -> String {
+    switch element {
+    case .note, .prop: "move it before the segments of the unit"
+    case .bpt, .ept, .it, .ph, .hi, .ut: "such codes stand in segments"
+    case .sub: "it stands in a code"
+    default: "move or remove it"
+    }
+  }
+
   /// Closes what was left open before an element that starts anew: one fault is no reason for others.
   private mutating func recover(at element: TMXElement) {
     guard [.body, .unit, .variant].contains(element) else { return }
     let parent = open.lastIndex { open in
-      TMXGrammar.all[open.element]?.children.contains { $0.contains(element) } ?? false
+      TMXGrammar.of(open.element).children.contains { $0.contains(element) }
     }
     if let parent { open.removeSubrange((parent + 1)...) }
   }

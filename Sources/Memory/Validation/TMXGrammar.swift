@@ -1,30 +1,63 @@
 /// The elements of TMX 1.4b (tmx14.dtd).
-enum TMXElement: String, CaseIterable {
-  case tmx, header, body, note, prop, ude, map
-  case unit = "tu"
-  case variant = "tuv"
-  case segment = "seg"
-  case bpt, ept, it, ph, hi, ut, sub
+enum TMXElement: Int, CaseIterable {
+  case tmx, header, body, note, prop, ude, map, unit, variant, segment, bpt, ept, it, ph, hi, ut,
+    sub
+
+  var name: String {
+    switch self {
+    case .unit: "tu"
+    case .variant: "tuv"
+    case .segment: "seg"
+    default: "\(self)"
+    }
+  }
 
   /// By name; looked up for every tag.
-  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+}
+
+/// Some elements of TMX.
+struct TMXElements: Equatable, ExpressibleByArrayLiteral {
+  private var bits: UInt32 = 0
+
+  init(arrayLiteral elements: TMXElement...) {
+    for element in elements { insert(element) }
+  }
+
+  func contains(_ element: TMXElement) -> Bool {
+    bits >> UInt32(element.rawValue) & 1 == 1
+  }
+
+  /// Whether the element is new.
+  @discardableResult
+  mutating func insert(_ element: TMXElement) -> Bool {
+    let isNew = !contains(element)
+    bits |= 1 << UInt32(element.rawValue)
+    return isNew
+  }
 }
 
 /// What the DTD says about an element.
 struct TMXGrammar {
   /// In groups; those of a later group stand after those of an earlier one.
-  var children: [[TMXElement]] = []
+  var children: [TMXElements] = []
   /// Children that must be there.
   var requiredChildren: [TMXElement] = []
   var attributes: [String] = []
   var requiredAttributes: [String] = []
 
   /// Children of which there is one only.
-  static let single: Set<TMXElement> = [.header, .body, .segment]
+  static let single: TMXElements = [.header, .body, .segment]
 
-  private static let codes: [TMXElement] = [.bpt, .ept, .it, .ph, .hi, .ut]
+  private static let codes: TMXElements = [.bpt, .ept, .it, .ph, .hi, .ut]
 
-  static let all: [TMXElement: TMXGrammar] = [
+  /// That of an element. Constant.
+  static func of(_ element: TMXElement) -> TMXGrammar {
+    inOrder[element.rawValue]
+  }
+
+  private static let inOrder = TMXElement.allCases.map { all[$0] ?? TMXGrammar() }
+  private static let all: [TMXElement: TMXGrammar] = [
     .tmx: TMXGrammar(
       children: [[.header], [.body]], requiredChildren: [.body], attributes: ["version"],
       requiredAttributes: ["version"]),
@@ -55,7 +88,7 @@ struct TMXGrammar {
   ]
 
   private static func code(
-    _ kind: InlineCode.Kind, children: [TMXElement] = [.sub], required: [String] = []
+    _ kind: InlineCode.Kind, children: TMXElements = [.sub], required: [String] = []
   ) -> TMXGrammar {
     TMXGrammar(
       children: [children], attributes: TMXAttributes.code(kind), requiredAttributes: required)

@@ -11,15 +11,6 @@ func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }
 
-/// Bytes of UTF-8 that may begin a name, or be part of one.
-func isNameStart(_ byte: UInt8) -> Bool {
-  (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || byte == 0x5F || byte == 0x3A || byte >= 0x80
-}
-
-func isNamePart(_ byte: UInt8) -> Bool {
-  isNameStart(byte) || (byte >= 0x30 && byte <= 0x39) || byte == 0x2D || byte == 0x2E
-}
-
 extension String {
   /// Without the white space of XML at its ends. Linear.
   var trimmingSpace: String {

@@ -129,15 +129,21 @@ struct XMLEntities {
     return nil
   }
 
-  private static func character(_ number: ArraySlice<UInt8>) -> Meaning {
+  /// What stands for the number of a character.
+  ///
+  /// - Parameter number: what stands between "&#" and ";".
+  static func character(_ number: ArraySlice<UInt8>) -> Meaning {
     let text = String(decoding: number, as: UTF8.self)
     let isHexadecimal = text.first == "x"
-    let digits = text.dropFirst(isHexadecimal ? 1 : 0)
-    guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10) else {
-      return .unreadable("“&#\(text);” is no reference to a character")
+    let digits = isHexadecimal ? text.dropFirst() : text[...]
+    guard digits.utf8.allSatisfy({ $0 != 0x2B && $0 != 0x2D }),
+      let value = UInt32(digits, radix: isHexadecimal ? 16 : 10)
+    else {
+      return .unreadable("“&#\(text);” is no reference to a character; write the character itself")
     }
     guard let scalar = Unicode.Scalar(value), isXMLCharacter(scalar) else {
-      return .noCharacter("“&#\(text);” is no character that XML allows; it was left out")
+      return .noCharacter(
+        "“&#\(text);” is no character that XML allows, and was left out; remove it")
     }
     return .text(Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter))
   }

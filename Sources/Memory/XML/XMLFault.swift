@@ -11,4 +11,6 @@ package struct XMLFault: Equatable {
   package var line: Int
   package var what: String
   package var effect: Effect
+  /// Whether it is a tag without its partner, of which a reader may have told already.
+  var isNesting = false
 }

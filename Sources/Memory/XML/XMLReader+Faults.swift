@@ -13,7 +13,9 @@ extension XMLReader {
   mutating func reportDamage(_ effect: XMLFault.Effect, upTo offset: Int? = nil) {
     let end = offset ?? endOffset
     while reported < damage.count, damage[reported] < end {
-      fault("bytes that are not \(encodingName)", at: damage[reported] - base, effect)
+      fault(
+        "bytes that are not \(encodingName); restore the text, or mend the declared encoding",
+        at: damage[reported] - base, effect)
       reported += 1
     }
   }

@@ -5,12 +5,17 @@ extension XMLReader {
       end += 1
       if end > Self.longestTag { throw tooLong() }
     }
-    name = localName(buffer[(position + 2)..<(position + end)].prefix { !isSpace($0) })
+    let inside = buffer[(position + 2)..<(position + end)]
+    let qualified = inside.prefix { !isSpace($0) }
+    takeName(qualified)
     attributes = []
+    if !inside[qualified.endIndex...].allSatisfy(isSpace) {
+      fault("</\(name)> has more than a name; remove what follows it", .mended)
+    }
     if try byte(end) == UInt8(ascii: ">") {
       position += end + 1
     } else {
-      fault("the tag </\(name) is never closed", .unreadable)
+      fault("the tag </\(excerpt(name)) is never closed; add “>”", .unreadable)
       position += end
     }
     return .end
@@ -35,9 +40,14 @@ extension XMLReader {
     isEndPending = isClosed && end > 1 && buffer[inside.upperBound - 1] == UInt8(ascii: "/")
     if isEndPending { inside = inside.lowerBound..<(inside.upperBound - 1) }
     let qualified = buffer[inside].prefix { !isSpace($0) && $0 != UInt8(ascii: "/") }
-    name = localName(qualified)
+    takeName(qualified)
+    checkName(qualified, "an element")
     attributes = []
-    if !isClosed { fault("the tag <\(name) is never closed", .unreadable) }
+    if !isClosed {
+      fault(
+        "the tag <\(excerpt(name)) is never closed; add “>”, and write “<” in values as “&lt;”",
+        .unreadable)
+    }
     if qualified.endIndex < inside.upperBound {
       readAttributes(qualified.endIndex..<inside.upperBound)
     }
@@ -47,6 +57,8 @@ extension XMLReader {
 
   mutating func readAttributes(_ range: Range<Int>) {
     var index = range.lowerBound
+    // The end of the value before.
+    var end: Int?
     func skipSpace() {
       while index < range.upperBound, isSpace(buffer[index]) { index += 1 }
     }
@@ -55,16 +67,22 @@ extension XMLReader {
       guard index < range.upperBound else { return }
       let start = index
       while index < range.upperBound, !isSpace(buffer[index]), buffer[index] != 0x3D { index += 1 }
-      let name = String(decoding: buffer[start..<index], as: UTF8.self)
+      if start == end { fault("an attribute has no space before it; add one", at: start, .mended) }
+      let nameEnd = index
+      let name = String(decoding: buffer[start..<nameEnd], as: UTF8.self)
       skipSpace()
       guard index < range.upperBound, buffer[index] == 0x3D, !name.isEmpty else {
-        fault("the attribute “\(name)” has no value", at: start, .mended)
+        fault("the attribute “\(excerpt(name))” has no value; add it", at: start, .mended)
         if name.isEmpty { index += 1 }
         continue
       }
+      checkName(buffer[start..<nameEnd], "an attribute")
       index += 1
       skipSpace()
-      guard index < range.upperBound else { return }
+      guard index < range.upperBound else {
+        fault("the attribute “\(excerpt(name))” has no value; add it", at: start, .mended)
+        return
+      }
       let value: Range<Int>
       let quote = buffer[index]
       if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
@@ -74,11 +92,13 @@ extension XMLReader {
         value = first..<index
         index += 1
       } else {
-        fault("the value of “\(name)” has no quotation marks", at: index, .mended)
+        fault(
+          "the value of “\(excerpt(name))” has no quotation marks; add them", at: index, .mended)
         let first = index
         while index < range.upperBound, !isSpace(buffer[index]) { index += 1 }
         value = first..<index
       }
+      end = index
       add(name, value, at: start)
     }
   }
@@ -89,7 +109,9 @@ extension XMLReader {
       return
     }
     guard attributes[name] == nil else {
-      fault("the attribute “\(name)” stands twice in a tag; the first counts", at: start, .mended)
+      fault(
+        "the attribute “\(name)” stands twice in a tag; the first counts: remove the other",
+        at: start, .mended)
       return
     }
     let isPlain = !buffer[value].contains { $0 < 0x20 || $0 == 0x26 || $0 == 0xEF }
@@ -102,9 +124,18 @@ extension XMLReader {
     attributes.append(XMLAttribute(name, String(decoding: text, as: UTF8.self)))
   }
 
-  mutating func localName(_ name: ArraySlice<UInt8>) -> String {
-    let colon = name.firstIndex(of: UInt8(ascii: ":"))
-    hasPrefix = colon != nil
-    return String(decoding: colon.map { name[($0 + 1)...] } ?? name, as: UTF8.self)
+  /// Takes the name of a tag and its prefix.
+  private mutating func takeName(_ qualified: ArraySlice<UInt8>) {
+    let colon = qualified.firstIndex(of: UInt8(ascii: ":"))
+    prefix = colon.map { String(decoding: qualified[..<$0], as: UTF8.self) }
+    name = String(decoding: colon.map { qualified[($0 + 1)...] } ?? qualified, as: UTF8.self)
+  }
+
+  private mutating func checkName(_ name: ArraySlice<UInt8>, _ what: String) {
+    if isQualifiedName(name) { return }
+    let shown = excerpt(String(decoding: name.prefix(200), as: UTF8.self))
+    fault(
+      "“\(shown)” is no name that \(what) can have; XML has letters, digits, “-”, “_” and “.”",
+      at: name.startIndex, .mended)
   }
 }

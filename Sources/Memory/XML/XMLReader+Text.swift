@@ -69,14 +69,18 @@ extension XMLReader {
   /// The line of the first character that is no white space, told once between two tags.
   mutating func takeLineOfVisibleText() -> Int? {
     guard let start = buffer[textRange].firstIndex(where: { !isSpace($0) }) else { return nil }
-    // For its faults, since others refuse a file for them wherever they stand; nobody reads the text.
+    checkText()
+    guard !isTextTold else { return nil }
+    isTextTold = true
+    return lineNumber(at: tokenStart) + buffer[tokenStart..<start].count { $0 == 0x0A }
+  }
+
+  /// Finds the faults of the last text, which nobody reads: others refuse a file for them wherever they stand.
+  mutating func checkText() {
     let known = faults.count
     var text: [UInt8] = []
     appendText(to: &text)
     for index in known..<faults.count { faults[index].effect = .mended }
-    guard !isTextTold else { return nil }
-    isTextTold = true
-    return lineNumber(at: tokenStart) + buffer[tokenStart..<start].count { $0 == 0x0A }
   }
 
   enum TextKind {
@@ -113,7 +117,8 @@ extension XMLReader {
         let isNoncharacter =
           start + 1 < range.upperBound && buffer[start] == 0xBF && buffer[start + 1] >= 0xBE
         if isNoncharacter {
-          fault("U+FFFE or U+FFFF is no character; it was left out", at: special, .mended)
+          fault(
+            "U+FFFE or U+FFFF is no character and was left out; remove it", at: special, .mended)
           start += 2
         } else {
           text.append(0xEF)
@@ -121,7 +126,7 @@ extension XMLReader {
       default:
         let code = String(buffer[special], radix: 16, uppercase: true)
         fault(
-          "the control character U+00\(code.count < 2 ? "0" : "")\(code) was left out",
+          "the control character U+00\(code.count < 2 ? "0" : "")\(code) was left out; remove it",
           at: special, .mended)
       }
     }

@@ -3,7 +3,8 @@ import BitestoText
 /// The tags and texts of an XML file one after the other, in memory that does not grow with it.
 ///
 /// It reads what is not well-formed, too: it says where, and goes on with the next tag, so that one
-/// fault does not cost the rest of a file. Whether tags belong together is for the caller. Linear.
+/// fault does not cost the rest of a file. Whether tags belong together is for the caller, unless ``nesting``
+/// is set. Linear.
 package struct XMLReader {
   package enum Token {
     /// ``name`` and ``attributes`` tell more. An element without content has an end as well.
@@ -24,8 +25,8 @@ package struct XMLReader {
 
   /// Of the last start or end, without its prefix.
   package internal(set) var name = ""
-  /// Whether that start or end has a prefix.
-  var hasPrefix = false
+  /// Of that start or end, without its colon; nil when it has none.
+  var prefix: String?
   /// Of the last start.
   package internal(set) var attributes: [XMLAttribute] = []
   /// Where the last token begins, in bytes of the text as UTF-8 without byte order mark.
@@ -35,6 +36,8 @@ package struct XMLReader {
   let encodingName: String
   /// The encoding that the file declares, when it is in another.
   var misdeclaredEncoding: String? { source.misdeclaredEncoding }
+  /// Whether the file declares ASCII and has had other characters.
+  var isBeyondASCII: Bool { source.isBeyondASCII }
   /// The line of the declaration that has entities of the file's own; nil when none has.
   var entityLine: Int?
   /// Where the last text stands, without the marks of a CDATA section: as ``tokenOffset`` counts.
@@ -53,11 +56,15 @@ package struct XMLReader {
   var isAtEnd = false
   var isInCDATA = false
   var isEndPending = false
-  private var isRepeated = false
+  var isRepeated = false
+  /// The open elements; nil when nobody asks whether tags belong together.
+  var nesting: XMLNesting?
+  private(set) var hasRoot = false
+  var hasDoctype = false
   /// Of the last text, in the buffer.
   var textRange = 0..<0
   var isTextTold = false
-  private var token = Token.finished
+  var token = Token.finished
   var entities = XMLEntities()
   var faults: [XMLFault] = []
   /// Bytes without a meaning that no token has reached yet.
@@ -88,6 +95,7 @@ package struct XMLReader {
     } else {
       token = try advance()
       if token != .text { isTextTold = false }
+      if nesting != nil { checkNesting(token) }
       reportDamage(.unreadable)
     }
     return token
@@ -135,7 +143,9 @@ package struct XMLReader {
       }
       switch try byte(1) {
       case UInt8(ascii: "/"): return try readEndTag()
-      case let byte? where isNameStart(byte): return try readStartTag()
+      case let byte? where isNameStart(byte):
+        hasRoot = true
+        return try readStartTag()
       case UInt8(ascii: "!"), UInt8(ascii: "?"):
         if try readDeclaration() {
           // Nobody reads what it holds.

@@ -64,7 +64,10 @@ import Testing
     let read = try TMXSample.read(ByteSource(bytes))
     #expect(read.units == [["it perché", "en why"]])
     #expect(read.problems == ["unreadable-unit 4"])
-    #expect(read.messages == ["unit left out: bytes that are not UTF-8"])
+    #expect(
+      read.messages == [
+        "unit left out: bytes that are not UTF-8; restore the text, or mend the declared encoding"
+      ])
   }
 
   @Test func `who declares UTF-16 and writes UTF-8 is read`() throws {
