@@ -35,8 +35,8 @@ extension CommandDescription {
 
 /// One run of `bitesto tmx score`.
 private struct TMXScoreCommand {
-  /// Units that are compared at once.
-  private static let batchSize = 1024
+  /// Units that are compared at once, at most, and about how many bytes of words they have.
+  private static let batchSize = (units: 1024, bytes: 1 << 20)
   let context: CommandContext
 
   init(_ context: CommandContext) {
@@ -59,6 +59,7 @@ private struct TMXScoreCommand {
     let plan = MemoryOutput.Plan(destination, header: file.header)
     try MemoryOutput.write(to: [plan], context) { outputs in
       var batch: [TranslationUnit] = []
+      var bytes = 0
       func flush() throws {
         for (unit, value) in Self.scored(batch, source, confidence) {
           if let value {
@@ -68,11 +69,13 @@ private struct TMXScoreCommand {
           try file.namingErrors { try outputs.first?.write(unit) }
         }
         batch.removeAll(keepingCapacity: true)
+        bytes = 0
       }
       while let unit = try file.next() {
         progress.advance("comparing", file)
         batch.append(unit)
-        if batch.count == Self.batchSize { try flush() }
+        bytes += unit.variants.reduce(0) { $0 + $1.segment.plainText.utf8.count }
+        if batch.count == Self.batchSize.units || bytes >= Self.batchSize.bytes { try flush() }
       }
       try flush()
       try file.checkReplacement(by: outputs.first)
