@@ -4,7 +4,6 @@ import BitestoCommandLayer
 import BitestoFormats
 import BitestoSuggestion
 import BitestoText
-import Foundation
 
 /// One run of `bitesto check`.
 struct CheckCommand {
@@ -281,12 +280,8 @@ struct CheckCommand {
   }
 
   private func listRules() throws -> CommandStatus {
-    let width = CheckRule.allCases.map(\.rawValue.count).max() ?? 0
-    for rule in CheckRule.allCases {
-      let name = rule.rawValue.padding(toLength: width, withPad: " ", startingAt: 0)
-      let severity = rule.severity.rawValue.padding(toLength: 7, withPad: " ", startingAt: 0)
-      try context.output.writeLine("\(name)  \(severity)  \(rule.summary)")
-    }
+    try context.list(
+      rules: CheckRule.allCases.map { ($0.rawValue, $0.severity.rawValue, $0.summary) })
     return .done
   }
 }

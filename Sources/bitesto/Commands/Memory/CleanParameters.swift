@@ -1,6 +1,5 @@
 import BitestoCommandLayer
 import BitestoMemory
-import BitestoSuggestion
 
 enum CleanParameters {
   static let dropped = OptionDescription.value(
@@ -80,16 +79,7 @@ enum CleanParameters {
   private static func rules(
     _ option: OptionDescription, _ context: CommandContext
   ) throws -> Set<CleaningRule> {
-    let names = context.arguments.texts(option).flatMap { text in
-      text.split(separator: ",").map { $0.filter { $0 != " " } }
-    }
-    return try Set(
-      names.map { name in
-        if let rule = CleaningRule(rawValue: name) { return rule }
-        let known = CleaningRule.allCases.map(\.rawValue)
-        throw CommandError(
-          "unknown rule \(quoted(name)) for '\(option.key)'" + didYouMean(name, among: known),
-          notes: ["rules: \(known.joined(separator: ", "))"])
-      })
+    let known = CleaningRule.allCases.map(\.rawValue).joined(separator: ", ")
+    return try context.arguments.rules(of: option, notes: ["rules: \(known)"])
   }
 }

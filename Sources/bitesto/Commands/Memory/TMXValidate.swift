@@ -1,7 +1,6 @@
 import BitestoCommandLayer
 import BitestoFormats
 import BitestoMemory
-import BitestoSuggestion
 
 extension CommandDescription {
   static let tmxValidate = CommandDescription(
@@ -114,17 +113,9 @@ private struct TMXValidateCommand {
     let least =
       try context.arguments.choice(
         TMXValidateParameters.severity, as: MemoryRule.Severity.self) ?? .note
-    let ignored = try context.arguments.texts(TMXValidateParameters.ignore)
-      .flatMap { $0.split(separator: ",") }.map { try rule($0.filter { $0 != " " }) }
+    let ignored: Set<MemoryRule> = try context.arguments.rules(
+      of: TMXValidateParameters.ignore, notes: ["bitesto tmx validate --list-rules lists them"])
     return Set(MemoryRule.allCases.filter { $0.severity >= least }).subtracting(ignored)
-  }
-
-  private func rule(_ name: String) throws -> MemoryRule {
-    if let rule = MemoryRule(rawValue: name) { return rule }
-    throw CommandError(
-      "unknown rule \(quoted(name)) for '--ignore'"
-        + didYouMean(name, among: MemoryRule.allCases.map(\.rawValue)),
-      notes: ["bitesto tmx validate --list-rules lists them"])
   }
 
   private func summary(of stream: ProblemStream, _ files: Int) -> String {
@@ -139,18 +130,8 @@ private struct TMXValidateCommand {
   }
 
   private func listRules() throws -> CommandStatus {
-    let width = MemoryRule.allCases.map(\.rawValue.count).max() ?? 0
-    for rule in MemoryRule.allCases {
-      let name = rule.rawValue.padding(toColumns: width)
-      let severity = rule.severity.rawValue.padding(toColumns: 7)
-      try context.output.writeLine("\(name)  \(severity)  \(rule.summary)")
-    }
+    try context.list(
+      rules: MemoryRule.allCases.map { ($0.rawValue, $0.severity.rawValue, $0.summary) })
     return .done
-  }
-}
-
-extension String {
-  fileprivate func padding(toColumns width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }
