@@ -127,6 +127,7 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: [
         "BitestoExtraction", "BitestoAlignment", "BitestoEmbedding", "BitestoGlossary",
+        "TestSupport",
       ],
       path: "Tests/ExtractionTests"),
     .testTarget(

@@ -1,29 +1,17 @@
 import BitestoAlignment
+import TestSupport
 
 /// Makes of clean parallel lines what translations look like in the wild: merged and split sentences,
 /// moved borders, omissions and insertions, a section in another place, freer wording.
 ///
 /// Deterministic: the same seed makes the same text.
 struct AlignmentNoise {
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private struct Group {
     var source: [String]
     var target: [String]
   }
 
-  private var generator: Generator
+  private var generator: SplitMix
   /// How likely each is, at every line.
   private let merge: Double
   private let border: Double
@@ -33,10 +21,10 @@ struct AlignmentNoise {
   /// Of other punctuation on the two sides.
   private let carelessness: Double
   private let isMoved: Bool
-  private var paragraphs: Generator
+  private var paragraphs: SplitMix
 
   init(seed: UInt64) {
-    var generator = Generator(state: seed &* 0x2545_F491_4F6C_DD1D)
+    var generator = SplitMix(state: seed &* 0x2545_F491_4F6C_DD1D)
     func share(_ most: Double) -> Double {
       let value = Double.random(in: 0..<1, using: &generator)
       // Some texts are free of it.
@@ -51,7 +39,7 @@ struct AlignmentNoise {
     isMoved = Double.random(in: 0..<1, using: &generator) < 0.08
     self.generator = generator
     // Its own, so that the texts are the same with and without paragraphs.
-    paragraphs = Generator(state: seed &* 0x9E6C_63D0_876A_3F35)
+    paragraphs = SplitMix(state: seed &* 0x9E6C_63D0_876A_3F35)
   }
 
   /// - Parameter strangers: lines that may be put in, by side.

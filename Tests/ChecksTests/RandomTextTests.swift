@@ -1,5 +1,6 @@
 import BitestoChecks
 import BitestoText
+import TestSupport
 import Testing
 
 /// Texts put together by chance from what rules look at.
@@ -40,18 +41,5 @@ import Testing
     }
     let fixed = checker.fixed([text])[0].text
     #expect(checker.fixed([fixed])[0].text.document.bytes == fixed.document.bytes)
-  }
-}
-
-/// Sebastiano Vigna's generator, for texts that are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import CEmbeddingModel
+import TestSupport
 import Testing
 
 @testable import BitestoEmbedding
@@ -95,17 +96,5 @@ struct QuantizedVectorsTests {
     #expect(QuantizedVectors(width: 8).nearest(3, to: queries, threads: 2) == [[], []])
     #expect(QuantizedVectors(table(2, width: 9)).nearest(3, to: queries, threads: 2) == [[], []])
     #expect(queries.nearest(0, to: queries, threads: 1) == [[], []])
-  }
-}
-
-private struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
-    return bits ^ bits >> 31
   }
 }

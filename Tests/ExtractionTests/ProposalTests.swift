@@ -1,6 +1,7 @@
 import BitestoExtraction
 import BitestoGlossary
 import BitestoText
+import TestSupport
 import Testing
 
 /// What becomes of names: entries, contexts, and what a glossary knows already.
@@ -91,7 +92,7 @@ import Testing
   }
 
   @Test func takesRandomTextWithoutTrap() throws {
-    var generator = SplitMix(seed: 7)
+    var generator = SplitMix(state: 7)
     let pieces = [
       "A", "Z", "é", "Š", "И", "ь", " ", " ", ". ", "'", "’", "-", "(", ")", ",", "\n", "@", "&",
       "di ",
@@ -110,19 +111,5 @@ import Testing
         #expect(throws: Never.self) { try GlossaryFile(path: "", bytes: Array(written.utf8)) }
       }
     }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-    return value ^ value >> 31
   }
 }

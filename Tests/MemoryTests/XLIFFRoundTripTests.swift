@@ -1,4 +1,5 @@
 import BitestoMemory
+import TestSupport
 import Testing
 
 private let versions = [UnitFormat.xliff, .xliff2]

@@ -1,5 +1,6 @@
 import BitestoGlossary
 import BitestoText
+import TestSupport
 
 /// Entries of any text, the same for the same seed.
 struct RandomEntries {
@@ -77,18 +78,5 @@ struct RandomEntries {
     (0..<Int.random(in: 1..<5, using: &random)).map { _ in
       word() + (Self.spaces.randomElement(using: &random) ?? "")
     }.joined()
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Texts put together by chance from characters of every kind that XML allows.
 struct RandomText {
   private var random: SplitMix

@@ -1,4 +1,5 @@
 import BitestoMemory
+import TestSupport
 import Testing
 
 /// Reading does not depend on where the pieces of a file end.
